@@ -1,0 +1,17 @@
+package se.uppfoljning.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One job as {@code jobs/<job>.yml} defines it.
+ *
+ * @param job its name, such as {@code monthly-report}; also the file's name
+ * @param report what its report is called in file names; null for jobs without a report
+ * @param recipients roles of recipients.csv that get its mail
+ */
+public record Job(String job, @Nullable String report, List<String> recipients) {
+  public Job {
+    recipients = List.copyOf(recipients);
+  }
+}

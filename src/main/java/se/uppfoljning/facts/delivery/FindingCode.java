@@ -1,0 +1,52 @@
+package se.uppfoljning.facts.delivery;
+
+/**
+ * The checks, by the code people see. V-codes are those of the handbook's checklist (section 11);
+ * the other letters are ours: F file, L layout, N number, P period, R reconciliation, D
+ * delivery, S configuration (setup).
+ */
+public enum FindingCode {
+  F01("Filen är ingen Excel-arbetsbok"),
+  F02("Filen är lösenordsskyddad eller i gammalt format"),
+  F03("Arbetsboken är skadad"),
+  L01("Ingen känd tabell i filen"),
+  L02("En rubrik saknas eller är omdöpt"),
+  L03("Okänd rubrik"),
+  L04("Samma rubrik två gånger"),
+  L05("Okänd rad"),
+  L06("Samma rad två gånger"),
+  L07("Raden hör till ett annat område"),
+  L08("Flik utan känd tabell"),
+  N01("Inte ett tal"),
+  N02("Tvetydigt tal"),
+  N03("Felvärde i cellen"),
+  N04("Formel utan beräknat värde"),
+  N05("Uppgift saknas"),
+  P01("Perioden framgår inte"),
+  P02("Motstridiga perioder"),
+  P03("Fel period"),
+  P04("Perioden är stängd"),
+  R01("Rapporterat stämmer inte med kontrollen"),
+  D01("Uppgift saknas: kontrolluppgift används"),
+  D02("Uppgift saknas helt"),
+  S01("Konfigurationsfilen kan inte läsas"),
+  S02("Okänd nyckel eller kolumn"),
+  S03("Nyckel eller värde saknas"),
+  S04("Ogiltigt värde"),
+  S05("Samma kod två gånger"),
+  S06("Pekar på något som inte finns"),
+  V01("Raderna summerar inte till totalen"),
+  V02("Tryckt avvikelse stämmer inte"),
+  V22("Budgeten är inte den beslutade");
+
+  private final String title;
+
+  FindingCode(String title) {
+    this.title = title;
+  }
+
+  /** In a few Swedish words. */
+  public String title() {
+    return title;
+  }
+}

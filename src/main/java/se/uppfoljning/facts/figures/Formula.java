@@ -1,0 +1,31 @@
+package se.uppfoljning.facts.figures;
+
+import java.util.Locale;
+
+/** The formulas behind derived figures; the text is what people read on the sheet Spår. */
+public enum Formula {
+  /** actual_ytd − budget_ytd (handbook 2.1). */
+  VARIANCE("utfall − periodbudget"),
+  /** forecast − annual_budget (handbook 2.1). */
+  FORECAST_VARIANCE("prognos − årsbudget"),
+  /** The sum of the committee's rows; missing if any row is. */
+  SUM("summan av raderna"),
+  /** Delivered total − sum of the rows. */
+  ROUNDING("lämnad total − summan av raderna");
+
+  private final String text;
+
+  Formula(String text) {
+    this.text = text;
+  }
+
+  /** In Swedish, for people. */
+  public String text() {
+    return text;
+  }
+
+  /** The spelling in files, after {@code derived:}. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

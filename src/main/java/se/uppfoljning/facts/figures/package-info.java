@@ -1,0 +1,5 @@
+/** Numbers: delivered facts, decided budget, and the figures that are printed. */
+@NullMarked
+package se.uppfoljning.facts.figures;
+
+import org.jspecify.annotations.NullMarked;

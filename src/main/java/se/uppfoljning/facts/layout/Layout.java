@@ -1,0 +1,56 @@
+package se.uppfoljning.facts.layout;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Level;
+
+/**
+ * How one table of a workbook looks: layout-*.yml. Tables are found by their header texts, never by
+ * position or sheet name.
+ *
+ * @param name unique in the municipality
+ * @param unit the unit of its amounts
+ * @param rowKey what its row labels name
+ * @param measure the measure of every row; null when the rows are measures, which then are the
+ *     sender's own
+ * @param labelHeaders headings of the label column; none when it has no heading
+ * @param columns its number columns
+ * @param totalLabels labels of its total row
+ * @param totalMeasure measure of the total row; null when it is that of the rows
+ * @param variance how its variance columns are computed
+ * @param periodTitles texts in the rows above the headings that name the report month
+ * @param senders who may deliver it, and what its rows then are
+ */
+public record Layout(
+    String name,
+    AmountUnit unit,
+    RowKey rowKey,
+    @Nullable String measure,
+    List<HeaderText> labelHeaders,
+    List<Column> columns,
+    List<String> totalLabels,
+    @Nullable String totalMeasure,
+    VarianceRule variance,
+    List<HeaderText> periodTitles,
+    List<SenderRoles> senders) {
+  public Layout {
+    labelHeaders = List.copyOf(labelHeaders);
+    columns = List.copyOf(columns);
+    totalLabels = List.copyOf(totalLabels);
+    periodTitles = List.copyOf(periodTitles);
+    senders = List.copyOf(senders);
+  }
+
+  /** What its rows are when a sender of that level delivers it; empty when it may not. */
+  public Optional<SenderRoles> roles(Level sender) {
+    Level wanted = sender == Level.CENTRAL ? Level.AREA : sender;
+    return senders.stream().filter(roles -> roles.sender() == wanted).findFirst();
+  }
+
+  /** The column of a kind. */
+  public Optional<Column> column(Kind kind) {
+    return columns.stream().filter(column -> column.kind() == kind).findFirst();
+  }
+}

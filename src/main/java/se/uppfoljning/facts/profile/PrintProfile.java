@@ -1,0 +1,68 @@
+package se.uppfoljning.facts.profile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.AmountUnit;
+
+/**
+ * How one municipality prints: profile.yml.
+ *
+ * @param unit the unit amounts are printed in
+ * @param decimals decimals of printed amounts, 0 or more
+ * @param lines codes of the measures that are the lines of the result statement, in order
+ * @param total code of the measure that is its last line
+ * @param columns heading of each kind; {@code {period}} and {@code {year}} are filled in
+ */
+public record PrintProfile(
+    AmountUnit unit, int decimals, List<String> lines, String total, Map<Kind, String> columns) {
+  /** What is printed for a missing value. */
+  public static final String MISSING = "–";
+
+  private static final char MINUS = '\u2212';
+  private static final char NO_BREAK_SPACE = '\u00A0';
+
+  public PrintProfile {
+    lines = List.copyOf(lines);
+    columns = Map.copyOf(columns);
+  }
+
+  /**
+   * A value as printed, without unit: rounded half up, no-break space between thousands, decimal
+   * comma, U+2212 as minus; {@link #MISSING} for null. What rounds to zero prints as 0.
+   *
+   * @param value in the canonical unit
+   */
+  public String display(@Nullable BigDecimal value, FigureUnit figureUnit) {
+    if (value == null) {
+      return MISSING;
+    }
+    BigDecimal printed = figureUnit == FigureUnit.KR ? unit.fromKr(value) : value;
+    int places = figureUnit == FigureUnit.KR ? decimals : 0;
+    DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
+    symbols.setMinusSign(MINUS);
+    symbols.setGroupingSeparator(NO_BREAK_SPACE);
+    symbols.setDecimalSeparator(',');
+    DecimalFormat format = new DecimalFormat("#,##0", symbols);
+    format.setMinimumFractionDigits(places);
+    format.setMaximumFractionDigits(places);
+    return format.format(printed.setScale(places, RoundingMode.HALF_UP));
+  }
+
+  /** One printed step in kronor: the tolerance of one rounded number. */
+  public BigDecimal displayUnitKr() {
+    return unit.toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals));
+  }
+
+  /** The heading of a kind, its code when the profile names none. */
+  public String column(Kind kind) {
+    return columns.getOrDefault(kind, kind.code());
+  }
+}

@@ -1,0 +1,27 @@
+package se.uppfoljning.facts.table;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
+
+/**
+ * One row below the headings, with at least one cell in a column the layout reads.
+ *
+ * @param rowNumber as Excel counts, from 1
+ * @param label the label cell, null when it is empty
+ * @param cells the cells that are not empty, by kind
+ * @param addresses the address of every column of the row, by kind, also where the cell is empty
+ */
+public record TableRow(
+    int rowNumber, @Nullable Cell label, Map<Kind, Cell> cells, Map<Kind, String> addresses) {
+  public TableRow {
+    cells = Map.copyOf(cells);
+    addresses = Map.copyOf(addresses);
+  }
+
+  /** The cell of a kind; empty when the cell is, or the table lacks the column. */
+  public Optional<Cell> cell(Kind kind) {
+    return Optional.ofNullable(cells.get(kind));
+  }
+}

@@ -1,0 +1,33 @@
+package se.uppfoljning.facts.table;
+
+import java.util.List;
+
+/** What reading a file gave. */
+public sealed interface Workbook {
+
+  /**
+   * A workbook that could be opened.
+   *
+   * @param tables the tables found, in the order of the sheets
+   * @param otherSheets names of sheets with content but without any known table
+   */
+  record Opened(List<Table> tables, List<String> otherSheets) implements Workbook {
+    public Opened {
+      tables = List.copyOf(tables);
+      otherSheets = List.copyOf(otherSheets);
+    }
+  }
+
+  /** A file that is no workbook we read. */
+  record Unreadable(Reason reason) implements Workbook {}
+
+  /** Why a file could not be read. */
+  enum Reason {
+    /** No zip archive, or a broken one. */
+    NOT_A_WORKBOOK,
+    /** Password-protected, or in the old binary format (.xls): both are OLE2 files. */
+    OLD_OR_ENCRYPTED,
+    /** A workbook whose inside is damaged. */
+    DAMAGED
+  }
+}
