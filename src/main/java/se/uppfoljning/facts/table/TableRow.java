@@ -1,5 +1,7 @@
 package se.uppfoljning.facts.table;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +18,8 @@ import se.uppfoljning.facts.figures.Kind;
 public record TableRow(
     int rowNumber, @Nullable Cell label, Map<Kind, Cell> cells, Map<Kind, String> addresses) {
   public TableRow {
-    cells = Map.copyOf(cells);
-    addresses = Map.copyOf(addresses);
+    cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    addresses = Collections.unmodifiableMap(new LinkedHashMap<>(addresses));
   }
 
   /** The cell of a kind; empty when the cell is, or the table lacks the column. */

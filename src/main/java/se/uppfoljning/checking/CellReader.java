@@ -1,0 +1,89 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.N01;
+import static se.uppfoljning.facts.delivery.FindingCode.N02;
+import static se.uppfoljning.facts.delivery.FindingCode.N03;
+import static se.uppfoljning.facts.delivery.FindingCode.N04;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+
+/** One cell -> an amount in kronor, nothing, or a finding. */
+final class CellReader {
+  private CellReader() {}
+
+  /** Exactly one of: an amount, a finding, or neither when the cell states nothing. */
+  record Reading(@Nullable Amount amount, List<Finding> findings) {
+    static Reading missing() {
+      return new Reading(null, List.of());
+    }
+
+    boolean isMissing() {
+      return amount == null && findings.isEmpty();
+    }
+  }
+
+  /**
+   * Reads a cell.
+   *
+   * @param tableUnit the unit of numbers that do not state their own
+   */
+  static Reading read(TablePlace place, Cell cell, AmountUnit tableUnit) {
+    CellValue value = cell.value();
+    if (value instanceof CellValue.Numeric numeric) {
+      return new Reading(new Amount(tableUnit.toKr(numeric.number()), cell), List.of());
+    }
+    if (value instanceof CellValue.Text text) {
+      return ofText(place, cell, NumberText.parse(text.text()), tableUnit);
+    }
+    if (value instanceof CellValue.NotCalculated) {
+      return faulty(
+          place,
+          cell,
+          N04,
+          "Formeln har inget beräknat värde.",
+          "Öppna arbetsboken i Excel, spara den och lämna den igen.");
+    }
+    if (value instanceof CellValue.Fault) {
+      return faulty(
+          place, cell, N03, "Cellen visar ett fel i stället för ett tal.", "Rätta formeln.");
+    }
+    return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv ett tal.");
+  }
+
+  private static Reading ofText(
+      TablePlace place, Cell cell, ParsedNumber parsed, AmountUnit tableUnit) {
+    if (parsed instanceof ParsedNumber.Value value) {
+      AmountUnit stated = value.unit();
+      AmountUnit unit = stated == null ? tableUnit : stated;
+      return new Reading(new Amount(unit.toKr(value.number()), cell), List.of());
+    }
+    if (parsed instanceof ParsedNumber.Missing) {
+      return Reading.missing();
+    }
+    if (parsed instanceof ParsedNumber.Ambiguous) {
+      return faulty(
+          place,
+          cell,
+          N02,
+          "Talet kan läsas på två sätt: med tusental eller med decimaler.",
+          "Skriv tusental med mellanslag (1 234) och decimaler med komma (1,2).");
+    }
+    return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv bara talet i cellen.");
+  }
+
+  private static Reading faulty(
+      TablePlace place, Cell cell, FindingCode code, String message, String remedy) {
+    return new Reading(
+        null,
+        List.of(
+            place.fel(code, cell.address(), new Words(cell.shown(), "ett tal", message, remedy))));
+  }
+}

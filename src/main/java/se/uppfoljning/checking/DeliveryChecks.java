@@ -1,0 +1,176 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.F01;
+import static se.uppfoljning.facts.delivery.FindingCode.F02;
+import static se.uppfoljning.facts.delivery.FindingCode.F03;
+import static se.uppfoljning.facts.delivery.FindingCode.L01;
+import static se.uppfoljning.facts.delivery.FindingCode.L08;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.RowRole;
+import se.uppfoljning.facts.layout.SenderRoles;
+import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.Workbook;
+
+/** The delivery checks: one workbook -> its facts, or everything that is wrong with it at once. */
+public final class DeliveryChecks {
+  private DeliveryChecks() {}
+
+  /** The layouts a sender may deliver; a table of another layout is no table of theirs. */
+  public static List<Layout> layoutsOf(Org sender, List<Layout> layouts) {
+    return layouts.stream()
+        .filter(layout -> layout.roles(sender.level()).isPresent())
+        .toList();
+  }
+
+  /**
+   * Judges a workbook read by the layouts of {@link #layoutsOf}.
+   *
+   * @return accepted with its facts, or rejected when a finding is a {@code fel}; never a duplicate
+   */
+  public static Verdict check(Workbook workbook, DeliveryContext context) {
+    if (workbook instanceof Workbook.Unreadable unreadable) {
+      return new Verdict.Rejected(List.of(unreadable(unreadable.reason(), context)));
+    }
+    Workbook.Opened opened = (Workbook.Opened) workbook;
+    List<Finding> findings = new ArrayList<>();
+    if (opened.tables().isEmpty()) {
+      return new Verdict.Rejected(List.of(noTable(context)));
+    }
+    opened.otherSheets().forEach(sheet -> findings.add(otherSheet(context, sheet)));
+    PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
+    findings.addAll(decided.findings());
+    YearMonth period = decided.period();
+    if (period == null) {
+      return new Verdict.Rejected(findings);
+    }
+    List<Fact> facts = new ArrayList<>();
+    Set<String> layouts = new LinkedHashSet<>();
+    for (Table table : opened.tables()) {
+      layouts.add(table.layout().name());
+      facts.addAll(checkTable(context, table, period, findings));
+    }
+    boolean rejected = findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
+    return rejected
+        ? new Verdict.Rejected(findings)
+        : new Verdict.Accepted(period, layouts, facts, findings);
+  }
+
+  private static List<Fact> checkTable(
+      DeliveryContext context, Table table, YearMonth period, List<Finding> findings) {
+    TablePlace place = new TablePlace(context.fileName(), table.sheet());
+    SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
+    findings.addAll(HeadingRules.check(place, table, period));
+    RowReader.Result rows = RowReader.read(context, table, roles);
+    findings.addAll(rows.findings());
+    TableRules.Subject subject = new TableRules.Subject(
+        place,
+        rows.table(),
+        period,
+        context.municipality().budget(),
+        context.municipality().profile());
+    TableRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
+    return facts(place, rows.table(), period);
+  }
+
+  private static List<Fact> facts(TablePlace place, CheckedTable table, YearMonth period) {
+    List<Fact> facts = new ArrayList<>();
+    VarianceRule rule = table.table().layout().variance();
+    for (Row row : table.rows()) {
+      if (row.role() == RowRole.OWN_SUM) {
+        continue;
+      }
+      Role role = row.role() == RowRole.REPORT ? Role.REPORT : Role.CONTROL;
+      for (Map.Entry<Kind, Amount> entry : row.amounts().entrySet()) {
+        Amount amount = entry.getValue();
+        boolean turned = entry.getKey().derived() && rule == VarianceRule.BUDGET_MINUS_ACTUAL;
+        BigDecimal kr = turned ? amount.kr().negate() : amount.kr();
+        facts.add(new Fact(
+            FactKey.of(row.org(), row.measure(), period, entry.getKey()),
+            kr,
+            FigureUnit.KR,
+            role,
+            new CellSource(place.file(), place.sheet(), amount.cell().address())));
+      }
+    }
+    return facts;
+  }
+
+  private static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
+    TablePlace place = new TablePlace(context.fileName(), "");
+    return switch (reason) {
+      case NOT_A_WORKBOOK ->
+        place.fel(
+            F01,
+            "",
+            new Words(
+                "",
+                "en Excel-arbetsbok (.xlsx)",
+                "Filen är ingen Excel-arbetsbok, eller så blev den inte färdigsparad.",
+                "Öppna den i Excel, välj Spara som Excel-arbetsbok (.xlsx) och lämna den igen."));
+      case OLD_OR_ENCRYPTED ->
+        place.fel(
+            F02,
+            "",
+            new Words(
+                "",
+                "en Excel-arbetsbok (.xlsx) utan lösenord",
+                "Filen är lösenordsskyddad eller sparad i det gamla formatet .xls.",
+                "Spara den som Excel-arbetsbok (.xlsx) utan lösenord och lämna den igen."));
+      case DAMAGED ->
+        place.fel(
+            F03,
+            "",
+            new Words(
+                "",
+                "en hel arbetsbok",
+                "Arbetsboken är skadad och kan inte läsas säkert.",
+                "Öppna den i Excel, låt Excel reparera, spara och lämna den igen."));
+    };
+  }
+
+  private static Finding noTable(DeliveryContext context) {
+    return new TablePlace(context.fileName(), "")
+        .fel(
+            L01,
+            "",
+            new Words(
+                "",
+                "en tabell med rubrikerna i förra månadens arbetsbok",
+                "Ingen flik har en tabell som känns igen.",
+                "Kontrollera att rubrikraden finns kvar med samma rubriker som förra månaden."));
+  }
+
+  private static Finding otherSheet(DeliveryContext context, String sheet) {
+    return new TablePlace(context.fileName(), sheet)
+        .upplysning(
+            L08,
+            "",
+            new Words(
+                "",
+                "",
+                "Fliken har ingen tabell som känns igen och läses inte.",
+                "Inget behöver göras om fliken är era egna anteckningar."));
+  }
+}

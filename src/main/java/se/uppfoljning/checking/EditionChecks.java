@@ -1,0 +1,165 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.D01;
+import static se.uppfoljning.facts.delivery.FindingCode.D02;
+import static se.uppfoljning.facts.delivery.FindingCode.R01;
+import static se.uppfoljning.facts.delivery.FindingCode.V01;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** The edition checks: across deliveries. At most a {@code fråga}; they never stop an edition. */
+public final class EditionChecks {
+  private static final List<Kind> DELIVERED =
+      List.of(Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST, Kind.ANNUAL_BUDGET);
+
+  /** One check: everything it finds. */
+  @FunctionalInterface
+  private interface Rule {
+    List<Finding> check(Subject subject);
+  }
+
+  private record Subject(Municipality municipality, YearMonth period, FactBook facts) {}
+
+  private static final List<Rule> ALL = List.of(
+      EditionChecks::missingAreas,
+      EditionChecks::reportedAgainstControl,
+      EditionChecks::areasSumToCommittee);
+
+  private EditionChecks() {}
+
+  /** All findings, in the order of the checks. */
+  public static List<Finding> check(Municipality municipality, YearMonth period, FactBook facts) {
+    Subject subject = new Subject(municipality, period, facts);
+    return ALL.stream().flatMap(rule -> rule.check(subject).stream()).toList();
+  }
+
+  /** D01, D02: who has not reported, and whether a control stands in. */
+  private static List<Finding> missingAreas(Subject subject) {
+    List<Finding> findings = new ArrayList<>();
+    for (Org org : subject.municipality().organisation().rows(subject.period())) {
+      List<FactKey> unreported = DELIVERED.stream()
+          .map(kind -> key(subject, org, kind))
+          .filter(key -> subject.facts().reported(key).isEmpty())
+          .toList();
+      if (!unreported.isEmpty()) {
+        Optional<Fact> standIn = unreported.stream()
+            .flatMap(key -> subject.facts().control(key).stream())
+            .findFirst();
+        findings.add(standIn.isPresent() ? stoodIn(org, standIn.get()) : missing(org));
+      }
+    }
+    return findings;
+  }
+
+  private static FactKey key(Subject subject, Org org, Kind kind) {
+    String net = subject.municipality().profile().total();
+    return FactKey.of(org.code(), net, subject.period(), kind);
+  }
+
+  private static Finding stoodIn(Org org, Fact control) {
+    return new Finding(
+        D01,
+        Severity.UPPLYSNING,
+        place(control.source()),
+        "",
+        "",
+        org.name() + " har ingen godkänd leverans; controllerns uppgift används.",
+        "Lämna arbetsboken, så används områdets egna uppgifter i nästa utgåva.");
+  }
+
+  private static Finding missing(Org org) {
+    return new Finding(
+        D02,
+        Severity.FRAGA,
+        Place.file(""),
+        "",
+        "",
+        org.name() + " har ingen godkänd leverans och ingen kontrolluppgift finns.",
+        "Lämna arbetsboken; till dess visas – för området och för summan.");
+  }
+
+  /** R01: what a unit reported is what the controller has, within one printed step. */
+  private static List<Finding> reportedAgainstControl(Subject subject) {
+    PrintProfile profile = subject.municipality().profile();
+    List<Finding> findings = new ArrayList<>();
+    for (Fact control : subject.facts().allControls()) {
+      Optional<Fact> reported = subject.facts().reported(control.key());
+      if (!control.key().kind().derived()
+          && reported.isPresent()
+          && differs(reported.get().value(), control.value(), profile.displayUnitKr())) {
+        findings.add(question(
+            R01,
+            reported.get(),
+            profile.display(reported.get().value(), control.unit()),
+            profile.display(control.value(), control.unit()),
+            "Rapporterat belopp och controllerns i "
+                + place(control.source()).words()
+                + " är olika.",
+            "Kommentera vilket som gäller; det rapporterade beloppet skrivs ut."));
+      }
+    }
+    return findings;
+  }
+
+  /** V01 across deliveries: areas and central sum to the committee, one step a summed row. */
+  private static List<Finding> areasSumToCommittee(Subject subject) {
+    PrintProfile profile = subject.municipality().profile();
+    List<Org> rows = subject.municipality().organisation().rows(subject.period());
+    BigDecimal tolerance = profile.displayUnitKr().multiply(BigDecimal.valueOf(rows.size()));
+    List<Finding> findings = new ArrayList<>();
+    for (Kind kind : DELIVERED) {
+      Optional<Fact> total = subject
+          .facts()
+          .printed(key(subject, subject.municipality().organisation().committee(), kind));
+      List<BigDecimal> summed = rows.stream()
+          .flatMap(org -> subject.facts().printed(key(subject, org, kind)).stream())
+          .map(Fact::value)
+          .toList();
+      if (total.isEmpty() || summed.size() < rows.size()) {
+        continue; // a missing row is told on its own; without it there is nothing to compare
+      }
+      BigDecimal sum = summed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (differs(total.get().value(), sum, tolerance)) {
+        findings.add(question(
+            V01,
+            total.get(),
+            profile.display(total.get().value(), total.get().unit()),
+            profile.display(sum, total.get().unit()),
+            "Områdena summerar inte till nämndens total ("
+                + profile.column(kind).replace("{year}", "").strip()
+                + ").",
+            "Kommentera skillnaden; den står som egen rad i rapporten."));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean differs(BigDecimal oneKr, BigDecimal otherKr, BigDecimal toleranceKr) {
+    return oneKr.subtract(otherKr).abs().compareTo(toleranceKr) > 0;
+  }
+
+  private static Finding question(
+      FindingCode code, Fact at, String seen, String expected, String message, String remedy) {
+    return new Finding(code, Severity.FRAGA, place(at.source()), seen, expected, message, remedy);
+  }
+
+  private static Place place(CellSource source) {
+    return new Place(source.file(), source.sheet(), source.cell());
+  }
+}

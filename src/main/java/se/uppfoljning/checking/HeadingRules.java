@@ -1,0 +1,131 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.L02;
+import static se.uppfoljning.facts.delivery.FindingCode.L03;
+import static se.uppfoljning.facts.delivery.FindingCode.L04;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Column;
+import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.facts.organisation.Label;
+import se.uppfoljning.facts.table.Heading;
+import se.uppfoljning.facts.table.Heading.Meaning;
+import se.uppfoljning.facts.table.Table;
+
+/** Unknown, missing and doubled headings. */
+final class HeadingRules {
+  private HeadingRules() {}
+
+  /**
+   * The findings on a table's headings. A missing heading and an unknown one are taken together as
+   * one renamed heading, so that one slip gives one finding.
+   *
+   * @param period used to write the expected heading as the sender would
+   */
+  static List<Finding> check(TablePlace place, Table table, YearMonth period) {
+    List<Finding> findings = new ArrayList<>(doubled(place, table));
+    List<Heading> unknown = new ArrayList<>(
+        table.headings().stream().filter(h -> h.meaning() == Meaning.UNKNOWN).toList());
+    String headingRow = table.headings().get(0).cell().address();
+    for (List<HeaderText> missing : missing(table)) {
+      String expected = missing.get(0).example(period);
+      Heading renamed = unknown.stream()
+          .max(Comparator.comparingInt(heading -> likeness(heading, missing)))
+          .orElse(null);
+      if (renamed == null) {
+        findings.add(place.fel(
+            L02,
+            headingRow,
+            new Words(
+                "",
+                expected,
+                "Kolumnen ”" + expected + "” saknas i tabellen.",
+                "Lägg till kolumnen med rubriken ”" + expected + "” och spara.")));
+      } else {
+        unknown.remove(renamed);
+        findings.add(place.fel(
+            L02,
+            renamed.cell().address(),
+            new Words(
+                renamed.cell().shown(),
+                expected,
+                "Rubriken känns inte igen och kolumnen ”" + expected + "” saknas.",
+                "Är det samma kolumn? Skriv ”" + expected + "” i cellen.")));
+      }
+    }
+    unknown.forEach(heading -> findings.add(unread(place, heading)));
+    return findings;
+  }
+
+  private static List<Finding> doubled(TablePlace place, Table table) {
+    List<Finding> findings = new ArrayList<>();
+    Set<Kind> seen = EnumSet.noneOf(Kind.class);
+    for (Heading heading : table.headings()) {
+      Kind kind = heading.kind();
+      if (kind != null && !seen.add(kind)) {
+        findings.add(place.fel(
+            L04,
+            heading.cell().address(),
+            new Words(
+                heading.cell().shown(),
+                "",
+                "Två kolumner har rubriken för samma uppgift; det går inte att veta vilken"
+                    + " som gäller.",
+                "Ta bort den ena kolumnen eller ge den en annan rubrik.")));
+      }
+    }
+    return findings;
+  }
+
+  /** The accepted headings of each column that must be there and is not, the label column first. */
+  private static List<List<HeaderText>> missing(Table table) {
+    List<List<HeaderText>> missing = new ArrayList<>();
+    if (table.headings().stream().noneMatch(h -> h.meaning() == Meaning.LABELS)) {
+      missing.add(table.layout().labelHeaders());
+    }
+    for (Column column : table.layout().columns()) {
+      if (!column.mayBeEmpty()
+          && table.headings().stream().noneMatch(h -> h.kind() == column.kind())) {
+        missing.add(column.headers());
+      }
+    }
+    return missing;
+  }
+
+  /** How many letters a heading begins with in common with the accepted ones. */
+  private static int likeness(Heading heading, List<HeaderText> accepted) {
+    String seen = Label.of(heading.cell().shown()).text();
+    return accepted.stream()
+        .mapToInt(header -> commonPrefix(seen, Label.of(header.text()).text()))
+        .max()
+        .orElse(0);
+  }
+
+  private static int commonPrefix(String one, String other) {
+    int length = 0;
+    while (length < Math.min(one.length(), other.length())
+        && one.charAt(length) == other.charAt(length)) {
+      length++;
+    }
+    return length;
+  }
+
+  private static Finding unread(TablePlace place, Heading heading) {
+    return place.upplysning(
+        L03,
+        heading.cell().address(),
+        new Words(
+            heading.cell().shown(),
+            "",
+            "Kolumnen har en rubrik som inte känns igen; den läses inte.",
+            "Inget behöver göras om kolumnen är er egen anteckning."));
+  }
+}

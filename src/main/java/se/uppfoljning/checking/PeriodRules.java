@@ -1,0 +1,140 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.P01;
+import static se.uppfoljning.facts.delivery.FindingCode.P02;
+import static se.uppfoljning.facts.delivery.FindingCode.P03;
+import static se.uppfoljning.facts.delivery.FindingCode.P04;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Heading;
+import se.uppfoljning.facts.table.Table;
+
+/** Which month a delivery is for: what its headings and titles say, else what the run is for. */
+final class PeriodRules {
+  private PeriodRules() {}
+
+  /** The month, if it can be told, and what is wrong with it. */
+  record Decided(@Nullable YearMonth period, List<Finding> findings) {}
+
+  /** For a month that no cell states. */
+  private static final Cell NOWHERE = new Cell("", new CellValue.Text(""));
+
+  private record Statement(TablePlace place, Cell cell, YearMonth period) {}
+
+  /** Decides; {@code tables} is not empty. */
+  static Decided decide(DeliveryContext context, List<Table> tables) {
+    List<Statement> statements =
+        tables.stream().flatMap(table -> statements(context, table)).toList();
+    Optional<YearMonth> said = statements.stream().map(Statement::period).findFirst();
+    YearMonth wanted = context.wantedPeriod();
+    YearMonth period = said.orElse(wanted);
+    if (period == null) {
+      return new Decided(null, List.of(unknown(context, tables)));
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (Statement statement : statements) {
+      if (!statement.period().equals(period)) {
+        findings.add(contradiction(statement.place(), statement.cell(), period));
+      }
+    }
+    for (Table table : tables) {
+      for (Heading heading : table.headings()) {
+        HeaderText.Said time = heading.said();
+        if (time != null && time.period() == null && !time.agreesWith(period)) {
+          findings.add(contradiction(place(context, table), heading.cell(), period));
+        }
+      }
+    }
+    if (findings.isEmpty()) {
+      Statement stated = said.isPresent()
+          ? statements.get(0)
+          : new Statement(place(context, tables.get(0)), NOWHERE, period);
+      notOpen(context, stated).ifPresent(findings::add);
+    }
+    return new Decided(period, findings);
+  }
+
+  private static TablePlace place(DeliveryContext context, Table table) {
+    return new TablePlace(context.fileName(), table.sheet());
+  }
+
+  /** Headings before titles: a heading stands for its column, a title may be left from last month. */
+  private static Stream<Statement> statements(DeliveryContext context, Table table) {
+    TablePlace place = place(context, table);
+    Stream<Statement> headings = table.headings().stream()
+        .flatMap(heading -> Stream.ofNullable(heading.said())
+            .flatMap(said -> Stream.ofNullable(said.period()))
+            .map(period -> new Statement(place, heading.cell(), period)));
+    Stream<Statement> titles = table.titles().stream()
+        .flatMap(cell -> table.layout().periodTitles().stream()
+            .flatMap(title -> title.findPeriods(cell.shown()).stream())
+            .map(period -> new Statement(place, cell, period)));
+    return Stream.concat(headings, titles);
+  }
+
+  private static Finding unknown(DeliveryContext context, List<Table> tables) {
+    return place(context, tables.get(0))
+        .fel(
+            P01,
+            "",
+            new Words(
+                "",
+                "januari-augusti 2023",
+                "Ingen rubrik eller titel säger vilken månad uppgifterna gäller.",
+                "Skriv perioden i en rad ovanför tabellen, till exempel ”januari-augusti 2023”."));
+  }
+
+  private static Finding contradiction(TablePlace place, Cell cell, YearMonth period) {
+    return place.fel(
+        P02,
+        cell.address(),
+        new Words(
+            cell.shown(),
+            period.toString(),
+            "Cellen anger en annan period än rubrikerna i övrigt.",
+            "Rätta cellen så att hela arbetsboken gäller samma månad."));
+  }
+
+  private static Optional<Finding> notOpen(DeliveryContext context, Statement statement) {
+    YearMonth wanted = context.wantedPeriod();
+    if (wanted != null && !wanted.equals(statement.period())) {
+      return Optional.of(statement
+          .place()
+          .fel(
+              P03,
+              statement.cell().address(),
+              new Words(
+                  statement.cell().shown(),
+                  wanted.toString(),
+                  "Arbetsboken gäller "
+                      + statement.period()
+                      + " men körningen gäller "
+                      + wanted
+                      + ".",
+                  "Lämna arbetsboken för rätt månad.")));
+    }
+    if (context.closedPeriods().contains(statement.period())) {
+      return Optional.of(statement
+          .place()
+          .fel(
+              P04,
+              statement.cell().address(),
+              new Words(
+                  statement.cell().shown(),
+                  "",
+                  "Perioden " + statement.period() + " är stängd.",
+                  "Hör av dig till controllern om uppgifterna ändå ska ändras.")));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,228 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.L05;
+import static se.uppfoljning.facts.delivery.FindingCode.L06;
+import static se.uppfoljning.facts.delivery.FindingCode.L07;
+import static se.uppfoljning.facts.delivery.FindingCode.N05;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Column;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.RowKey;
+import se.uppfoljning.facts.layout.RowRole;
+import se.uppfoljning.facts.layout.SenderRoles;
+import se.uppfoljning.facts.organisation.Label;
+import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.TableRow;
+
+/** Understands the rows of one table: what each is about and what its cells say. */
+final class RowReader {
+  private final DeliveryContext context;
+  private final Table table;
+  private final TablePlace place;
+  private final SenderRoles roles;
+  private final List<Finding> findings = new ArrayList<>();
+
+  private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
+    this.context = context;
+    this.table = table;
+    this.roles = roles;
+    this.place = new TablePlace(context.fileName(), table.sheet());
+  }
+
+  /** The rows that were understood, and what is wrong with the others. */
+  record Result(CheckedTable table, List<Finding> findings) {}
+
+  private record Subject(String org, String measure, RowRole role, boolean total) {}
+
+  static Result read(DeliveryContext context, Table table, SenderRoles roles) {
+    return new RowReader(context, table, roles).read();
+  }
+
+  private Result read() {
+    List<Row> rows = new ArrayList<>();
+    Set<Subject> seen = new HashSet<>();
+    for (TableRow row : table.rows()) {
+      Cell label = row.label();
+      if (label == null || Label.of(label.shown()).isBlank()) {
+        rejectNumbersWithoutLabel(row);
+        continue;
+      }
+      Optional<Subject> subject = subject(label);
+      if (subject.isEmpty()) {
+        rejectUnknown(row, label);
+      } else if (!isOwn(subject.get())) {
+        findings.add(anotherArea(label, subject.get()));
+      } else if (!seen.add(subject.get())) {
+        findings.add(doubled(label));
+      } else {
+        rows.add(understood(row, label, subject.get()));
+      }
+    }
+    return new Result(new CheckedTable(table, rows), findings);
+  }
+
+  private Optional<Subject> subject(Cell label) {
+    Layout layout = table.layout();
+    String text = label.shown();
+    String measure = layout.measure();
+    String total = layout.totalMeasure() == null ? measure : layout.totalMeasure();
+    if (total != null && layout.totalLabels().stream().anyMatch(Label.of(text)::is)) {
+      return Optional.of(new Subject(context.sender().code(), total, roles.total(), true));
+    }
+    if (layout.rowKey() == RowKey.MEASURE) {
+      return context
+          .municipality()
+          .measures()
+          .byLabel(text)
+          .map(Measure::code)
+          .map(code -> new Subject(context.sender().code(), code, roles.rows(), false));
+    }
+    return measure == null
+        ? Optional.empty()
+        : context.municipality().organisation().byLabel(text).map(org -> ofOrg(org, measure));
+  }
+
+  /** The committee's own row in a table of organisations is its total, whatever it is called. */
+  private Subject ofOrg(Org org, String measure) {
+    return org.level() == Level.COMMITTEE
+        ? new Subject(org.code(), measure, roles.total(), true)
+        : new Subject(org.code(), measure, roles.rows(), false);
+  }
+
+  /** The committee's table holds every row; an area's holds its own and those below it. */
+  private boolean isOwn(Subject subject) {
+    String code = subject.org();
+    while (!code.equals(context.sender().code())) {
+      String parent =
+          context.municipality().organisation().byCode(code).map(Org::parent).orElse(null);
+      if (parent == null) {
+        return false;
+      }
+      code = parent;
+    }
+    return true;
+  }
+
+  private Row understood(TableRow row, Cell label, Subject subject) {
+    Map<Kind, Amount> amounts = new EnumMap<>(Kind.class);
+    for (Column column : table.layout().columns()) {
+      Amount amount = amount(row, column, label, subject);
+      if (amount != null) {
+        amounts.put(column.kind(), amount);
+      }
+    }
+    return new Row(
+        subject.org(), subject.measure(), subject.role(), subject.total(), label, amounts);
+  }
+
+  private @Nullable Amount amount(TableRow row, Column column, Cell label, Subject subject) {
+    String address = row.addresses().get(column.kind());
+    if (address == null) {
+      return null; // the heading is missing: told once, not once a row
+    }
+    Optional<Cell> cell = row.cell(column.kind());
+    CellReader.Reading reading = cell.map(
+            c -> CellReader.read(place, c, table.layout().unit()))
+        .orElseGet(CellReader.Reading::missing);
+    findings.addAll(reading.findings());
+    boolean required = !column.mayBeEmpty() && subject.role() != RowRole.OWN_SUM;
+    if (reading.isMissing() && required) {
+      String shown = cell.map(Cell::shown).orElse("");
+      findings.add(place.fel(
+          N05,
+          address,
+          new Words(
+              shown,
+              "ett tal",
+              "Uppgift saknas för " + label.shown() + ". En tom cell läses aldrig som 0.",
+              "Fyll i talet; skriv 0 om det är noll.")));
+    }
+    return reading.amount();
+  }
+
+  private void rejectNumbersWithoutLabel(TableRow row) {
+    row.cells().values().stream()
+        .filter(this::holdsNumber)
+        .findFirst()
+        .ifPresent(cell -> findings.add(place.fel(
+            L05,
+            cell.address(),
+            new Words(
+                cell.shown(),
+                "",
+                "Raden har tal men inget namn i första kolumnen.",
+                "Skriv vad raden gäller eller ta bort talen."))));
+  }
+
+  private void rejectUnknown(TableRow row, Cell label) {
+    if (row.cells().values().stream().anyMatch(this::holdsNumber)) {
+      findings.add(place.fel(
+          L05,
+          label.address(),
+          new Words(
+              label.shown(),
+              known(),
+              "Radens namn känns inte igen.",
+              "Rätta namnet, eller be den som sköter inställningarna att lägga till det.")));
+    }
+  }
+
+  private String known() {
+    return table.layout().rowKey() == RowKey.ORG
+        ? "ett område ur organisationen"
+        : "en rad ur resultaträkningen";
+  }
+
+  /** A note below a table is no row; a row is what has a number in a number column. */
+  private boolean holdsNumber(Cell cell) {
+    return !(cell.value() instanceof CellValue.Text text)
+        || NumberText.parse(text.text()) instanceof ParsedNumber.Value;
+  }
+
+  private Finding anotherArea(Cell label, Subject subject) {
+    String owner = context
+        .municipality()
+        .organisation()
+        .byCode(subject.org())
+        .map(Org::name)
+        .orElse(subject.org());
+    return place.fel(
+        L07,
+        label.address(),
+        new Words(
+            label.shown(),
+            context.sender().name(),
+            "Raden gäller " + owner + " men filen lämnades av "
+                + context.sender().name() + ".",
+            "Ta bort raden, eller lägg filen i rätt mapp."));
+  }
+
+  private Finding doubled(Cell label) {
+    return place.fel(
+        L06,
+        label.address(),
+        new Words(
+            label.shown(),
+            "",
+            "Raden finns redan en gång i tabellen; det går inte att veta vilken som gäller.",
+            "Ta bort den ena raden."));
+  }
+}

@@ -1,0 +1,37 @@
+package se.uppfoljning.checking;
+
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
+
+/** A sheet of the file being checked: makes the findings that point into it. */
+record TablePlace(String file, String sheet) {
+
+  /** A finding that rejects. */
+  Finding fel(FindingCode code, String cell, Words words) {
+    return new Finding(
+        code,
+        Severity.FEL,
+        new Place(file, sheet, cell),
+        words.seen(),
+        words.expected(),
+        words.message(),
+        words.remedy());
+  }
+
+  /** A finding to know of. */
+  Finding upplysning(FindingCode code, String cell, Words words) {
+    return new Finding(
+        code,
+        Severity.UPPLYSNING,
+        new Place(file, sheet, cell),
+        words.seen(),
+        words.expected(),
+        words.message(),
+        words.remedy());
+  }
+
+  /** What is said: seen and expected may be empty. */
+  record Words(String seen, String expected, String message, String remedy) {}
+}
