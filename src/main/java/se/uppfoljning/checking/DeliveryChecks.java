@@ -9,10 +9,10 @@ import static se.uppfoljning.facts.delivery.FindingCode.L08;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.checking.TablePlace.Words;
@@ -51,30 +51,31 @@ public final class DeliveryChecks {
    */
   public static Verdict check(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
-      return new Verdict.Rejected(List.of(unreadable(unreadable.reason(), context)));
+      return new Verdict.Rejected(
+          context.wantedPeriod(), List.of(unreadable(unreadable.reason(), context)));
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
     List<Finding> findings = new ArrayList<>();
     if (opened.tables().isEmpty()) {
-      return new Verdict.Rejected(List.of(noTable(context)));
+      return new Verdict.Rejected(context.wantedPeriod(), List.of(noTable(context)));
     }
     opened.otherSheets().forEach(sheet -> findings.add(otherSheet(context, sheet)));
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
     if (period == null) {
-      return new Verdict.Rejected(findings);
+      return new Verdict.Rejected(period, findings);
     }
-    List<Fact> facts = new ArrayList<>();
-    Set<String> layouts = new LinkedHashSet<>();
+    SortedMap<String, List<Fact>> facts = new TreeMap<>();
     for (Table table : opened.tables()) {
-      layouts.add(table.layout().name());
-      facts.addAll(checkTable(context, table, period, findings));
+      facts
+          .computeIfAbsent(table.layout().name(), name -> new ArrayList<>())
+          .addAll(checkTable(context, table, period, findings));
     }
     boolean rejected = findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
     return rejected
-        ? new Verdict.Rejected(findings)
-        : new Verdict.Accepted(period, layouts, facts, findings);
+        ? new Verdict.Rejected(period, findings)
+        : new Verdict.Accepted(period, facts, findings);
   }
 
   private static List<Fact> checkTable(

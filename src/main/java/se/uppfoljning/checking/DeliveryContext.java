@@ -1,7 +1,6 @@
 package se.uppfoljning.checking;
 
 import java.time.YearMonth;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.organisation.Org;
@@ -13,15 +12,9 @@ import se.uppfoljning.facts.organisation.Org;
  * @param sender in whose folder the file lay
  * @param fileName its name, for findings and sources
  * @param wantedPeriod the month the run is for; null takes every month
- * @param closedPeriods months that were closed
  */
 public record DeliveryContext(
     Municipality municipality,
     Org sender,
     String fileName,
-    @Nullable YearMonth wantedPeriod,
-    Set<YearMonth> closedPeriods) {
-  public DeliveryContext {
-    closedPeriods = Set.copyOf(closedPeriods);
-  }
-}
+    @Nullable YearMonth wantedPeriod) {}

@@ -3,7 +3,6 @@ package se.uppfoljning.checking;
 import static se.uppfoljning.facts.delivery.FindingCode.P01;
 import static se.uppfoljning.facts.delivery.FindingCode.P02;
 import static se.uppfoljning.facts.delivery.FindingCode.P03;
-import static se.uppfoljning.facts.delivery.FindingCode.P04;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.table.Cell;
-import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Table;
 
@@ -25,9 +23,6 @@ final class PeriodRules {
 
   /** The month, if it can be told, and what is wrong with it. */
   record Decided(@Nullable YearMonth period, List<Finding> findings) {}
-
-  /** For a month that no cell states. */
-  private static final Cell NOWHERE = new Cell("", new CellValue.Text(""));
 
   private record Statement(TablePlace place, Cell cell, YearMonth period) {}
 
@@ -55,11 +50,8 @@ final class PeriodRules {
         }
       }
     }
-    if (findings.isEmpty()) {
-      Statement stated = said.isPresent()
-          ? statements.get(0)
-          : new Statement(place(context, tables.get(0)), NOWHERE, period);
-      notOpen(context, stated).ifPresent(findings::add);
+    if (said.isPresent() && findings.isEmpty() && wanted != null && !wanted.equals(period)) {
+      findings.add(wrongMonth(statements.get(0), wanted));
     }
     return new Decided(period, findings);
   }
@@ -105,36 +97,16 @@ final class PeriodRules {
             "Rätta cellen så att hela arbetsboken gäller samma månad."));
   }
 
-  private static Optional<Finding> notOpen(DeliveryContext context, Statement statement) {
-    YearMonth wanted = context.wantedPeriod();
-    if (wanted != null && !wanted.equals(statement.period())) {
-      return Optional.of(statement
-          .place()
-          .fel(
-              P03,
-              statement.cell().address(),
-              new Words(
-                  statement.cell().shown(),
-                  wanted.toString(),
-                  "Arbetsboken gäller "
-                      + statement.period()
-                      + " men körningen gäller "
-                      + wanted
-                      + ".",
-                  "Lämna arbetsboken för rätt månad.")));
-    }
-    if (context.closedPeriods().contains(statement.period())) {
-      return Optional.of(statement
-          .place()
-          .fel(
-              P04,
-              statement.cell().address(),
-              new Words(
-                  statement.cell().shown(),
-                  "",
-                  "Perioden " + statement.period() + " är stängd.",
-                  "Hör av dig till controllern om uppgifterna ändå ska ändras.")));
-    }
-    return Optional.empty();
+  private static Finding wrongMonth(Statement statement, YearMonth wanted) {
+    return statement
+        .place()
+        .fel(
+            P03,
+            statement.cell().address(),
+            new Words(
+                statement.cell().shown(),
+                wanted.toString(),
+                "Arbetsboken gäller " + statement.period() + " men körningen " + wanted + ".",
+                "Lämna arbetsboken för rätt månad."));
   }
 }

@@ -1,8 +1,11 @@
 package se.uppfoljning.facts.delivery;
 
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Fact;
 
 /** The one end of every arrival. */
@@ -15,20 +18,24 @@ public sealed interface Verdict {
    * The facts count from now on.
    *
    * @param period the report month
-   * @param layouts names of the layouts it was read by; it supersedes the sender's earlier
-   *     deliveries of these in the period
+   * @param factsByLayout the facts by the name of the layout they were read by; of these layouts
+   *     it supersedes the sender's earlier deliveries in the period
    */
-  record Accepted(YearMonth period, Set<String> layouts, List<Fact> facts, List<Finding> findings)
+  record Accepted(
+      YearMonth period, SortedMap<String, List<Fact>> factsByLayout, List<Finding> findings)
       implements Verdict {
     public Accepted {
-      layouts = Set.copyOf(layouts);
-      facts = List.copyOf(facts);
+      factsByLayout = Collections.unmodifiableSortedMap(new TreeMap<>(factsByLayout));
       findings = List.copyOf(findings);
     }
   }
 
-  /** Nothing of it counts; at least one finding is a {@link Severity#FEL}. */
-  record Rejected(List<Finding> findings) implements Verdict {
+  /**
+   * Nothing of it counts; at least one finding is a {@link Severity#FEL}.
+   *
+   * @param period the report month, null when it could not be told
+   */
+  record Rejected(@Nullable YearMonth period, List<Finding> findings) implements Verdict {
     public Rejected {
       findings = List.copyOf(findings);
     }

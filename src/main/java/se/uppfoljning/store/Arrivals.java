@@ -1,0 +1,247 @@
+package se.uppfoljning.store;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Dropped;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.delivery.VerdictKind;
+import se.uppfoljning.facts.figures.Fact;
+
+/** The way of every file, from the manifest it was claimed in to the place where it is kept. */
+public final class Arrivals {
+  private static final String COLUMNS = "id, sha256, file_name, sender, received_at";
+
+  private final JdbcClient jdbc;
+
+  Arrivals(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** An arrival whose source may still lie in the folder. */
+  public record Unreleased(Arrival arrival, String sourcePath) {}
+
+  /** An arrival with its verdict. */
+  public record Decided(Arrival arrival, String sourcePath, VerdictKind verdict, String answer) {}
+
+  /** An accepted arrival and its report month. */
+  public record Accepted(Arrival arrival, YearMonth period) {}
+
+  /** The highest number given to an arrival, 0 before the first. */
+  public long lastId() {
+    return jdbc.sql("select coalesce(max(id), 0) from arrival")
+        .query(Long.class)
+        .single();
+  }
+
+  /** Freezes what a run will take, so that a restart takes the same. Freezing twice is once. */
+  public void freeze(String manifest, List<Dropped> files) {
+    if (!manifest(manifest).isEmpty()) {
+      return;
+    }
+    int position = 0;
+    for (Dropped file : files) {
+      jdbc.sql("insert into manifest_entry values (?, ?, ?, ?, ?, ?, ?)")
+          .params(
+              manifest,
+              position++,
+              file.sender(),
+              file.path(),
+              file.fileName(),
+              file.sizeBytes(),
+              Rows.utc(file.modifiedAt()))
+          .update();
+    }
+  }
+
+  /** The files of a frozen manifest, in order. */
+  public List<Dropped> manifest(String manifest) {
+    return jdbc.sql("select * from manifest_entry where manifest = ? order by position")
+        .param(manifest)
+        .query(Rows::dropped)
+        .list();
+  }
+
+  /**
+   * Records that a file is in our own keeping (K5). An unfinished arrival of the same source and
+   * digest is continued, not recorded again.
+   */
+  public void receive(String manifest, Dropped file, String sha256, Instant at) {
+    boolean unfinished =
+        jdbc.sql("select count(*) from arrival where source_path = ? and sha256 = ? and not"
+                    + " released")
+                .params(file.path(), sha256)
+                .query(Integer.class)
+                .single()
+            > 0;
+    if (!unfinished) {
+      jdbc.sql("insert into arrival (manifest, sha256, file_name, sender, source_path, received_at)"
+              + " values (?, ?, ?, ?, ?, ?)")
+          .params(manifest, sha256, file.fileName(), file.sender(), file.path(), Rows.utc(at))
+          .update();
+    }
+  }
+
+  /** The arrivals whose source has not been taken away yet. */
+  public List<Unreleased> unreleased() {
+    return jdbc.sql(
+            "select " + COLUMNS + ", source_path from arrival where not released order by id")
+        .query((row, number) ->
+            new Unreleased(Rows.arrival(row, number), row.getString("source_path")))
+        .list();
+  }
+
+  /** The source is gone, or has become another file (K6). */
+  public void release(Arrival arrival) {
+    jdbc.sql("update arrival set released = true where id = ?")
+        .param(arrival.id())
+        .update();
+  }
+
+  /** The arrivals that have no verdict yet, oldest first. */
+  public List<Unreleased> undecided() {
+    return jdbc.sql(
+            "select " + COLUMNS + ", source_path from arrival where state = 'RECEIVED' order by id")
+        .query((row, number) ->
+            new Unreleased(Rows.arrival(row, number), row.getString("source_path")))
+        .list();
+  }
+
+  /** The accepted arrivals of a sender with those bytes, oldest first. */
+  public List<Accepted> accepted(String sender, String sha256) {
+    return jdbc.sql("select "
+            + COLUMNS
+            + ", period from arrival where state = 'ACCEPTED' and sender = ? and sha256 = ?"
+            + " order by id")
+        .params(sender, sha256)
+        .query((row, number) ->
+            new Accepted(Rows.arrival(row, number), YearMonth.parse(row.getString("period"))))
+        .list();
+  }
+
+  /** Whether nothing of an accepted arrival counts any more. */
+  public boolean isSuperseded(Arrival arrival) {
+    return jdbc.sql("""
+                select count(*) from arrival_layout mine where mine.arrival_id = ?
+                and mine.arrival_id = (select max(other.arrival_id) from arrival_layout other
+                where other.sender = mine.sender and other.period = mine.period
+                and other.layout = mine.layout)
+                """).param(arrival.id()).query(Integer.class).single() == 0;
+  }
+
+  /** Records a verdict with its facts, findings and answer (K8); to be called in a transaction. */
+  public void decide(Arrival arrival, Verdict verdict, String answer) {
+    jdbc.sql("update arrival set state = ?, period = ?, answer = ? where id = ?")
+        .params(params(VerdictKind.of(verdict).name(), period(verdict), answer, arrival.id()))
+        .update();
+    if (verdict instanceof Verdict.Accepted accepted) {
+      insertFacts(arrival, accepted);
+    }
+    int position = 0;
+    for (Finding finding : verdict.findings()) {
+      insert(arrival, position++, finding);
+    }
+  }
+
+  private static @Nullable String period(Verdict verdict) {
+    YearMonth period = verdict instanceof Verdict.Accepted accepted
+        ? accepted.period()
+        : verdict instanceof Verdict.Duplicate duplicate
+            ? duplicate.period()
+            : ((Verdict.Rejected) verdict).period();
+    return period == null ? null : period.toString();
+  }
+
+  private static List<@Nullable Object> params(@Nullable Object... values) {
+    List<@Nullable Object> params = new ArrayList<>();
+    for (Object value : values) {
+      params.add(value);
+    }
+    return params;
+  }
+
+  private void insertFacts(Arrival arrival, Verdict.Accepted accepted) {
+    int position = 0;
+    for (Map.Entry<String, List<Fact>> layout : accepted.factsByLayout().entrySet()) {
+      jdbc.sql("insert into arrival_layout values (?, ?, ?, ?)")
+          .params(
+              arrival.id(), layout.getKey(), arrival.sender(), accepted.period().toString())
+          .update();
+      for (Fact fact : layout.getValue()) {
+        jdbc.sql("insert into fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+            .params(
+                arrival.id(),
+                position++,
+                layout.getKey(),
+                fact.role().name(),
+                fact.key().org(),
+                fact.key().measure(),
+                fact.key().breakdown(),
+                fact.key().period().toString(),
+                fact.key().kind().name(),
+                fact.value().toString(),
+                fact.unit().name(),
+                fact.source().sheet(),
+                fact.source().cell())
+            .update();
+      }
+    }
+  }
+
+  private void insert(Arrival arrival, int position, Finding finding) {
+    jdbc.sql("insert into finding values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            arrival.id(),
+            position,
+            finding.code().name(),
+            finding.severity().name(),
+            finding.place().sheet(),
+            finding.place().cell(),
+            finding.seen(),
+            finding.expected(),
+            finding.message(),
+            finding.remedy())
+        .update();
+  }
+
+  /** The arrivals with a verdict that lie in the spool still, oldest first. */
+  public List<Decided> unkept() {
+    return decided("not kept and state <> 'RECEIVED'", List.of());
+  }
+
+  /** The arrivals of these manifests that have a verdict, oldest first. */
+  public List<Decided> ofManifests(Collection<String> manifests) {
+    return manifests.stream()
+        .flatMap(
+            manifest -> decided("manifest = ? and state <> 'RECEIVED'", List.of(manifest)).stream())
+        .toList();
+  }
+
+  private List<Decided> decided(String condition, List<Object> params) {
+    return jdbc.sql("select "
+            + COLUMNS
+            + ", source_path, state, answer from arrival where "
+            + condition
+            + " order by id")
+        .params(params)
+        .query((row, number) -> new Decided(
+            Rows.arrival(row, number),
+            row.getString("source_path"),
+            VerdictKind.valueOf(row.getString("state")),
+            Optional.ofNullable(row.getString("answer")).orElse("")))
+        .list();
+  }
+
+  /** The answer is written and the file lies in its archive (K10). */
+  public void keep(Arrival arrival) {
+    jdbc.sql("update arrival set kept = true where id = ?").param(arrival.id()).update();
+  }
+}

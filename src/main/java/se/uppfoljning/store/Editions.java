@@ -1,0 +1,76 @@
+package se.uppfoljning.store;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.outbox.Message;
+
+/** The numbered editions of every report and period. */
+public final class Editions {
+  private final JdbcClient jdbc;
+
+  Editions(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /**
+   * An edition as recorded.
+   *
+   * @param digest of the facts and the configuration behind it
+   */
+  public record Recorded(long id, YearMonth period, String report, int number, String digest) {}
+
+  /** The newest edition of a report and period. */
+  public Optional<Recorded> newest(YearMonth period, String report) {
+    return list("period = ? and report = ? order by number desc limit 1", period.toString(), report)
+        .stream()
+        .findFirst();
+  }
+
+  /** The editions that are recorded but not yet in their folder. */
+  public List<Recorded> unpublished() {
+    return list("not published order by id");
+  }
+
+  private List<Recorded> list(String condition, Object... params) {
+    return jdbc.sql("select id, period, report, number, digest from edition where " + condition)
+        .params(params)
+        .query((row, number) -> new Recorded(
+            row.getLong("id"),
+            YearMonth.parse(row.getString("period")),
+            row.getString("report"),
+            row.getInt("number"),
+            row.getString("digest")))
+        .list();
+  }
+
+  /** Records an edition and its mail; to be called in a transaction, which makes them one. */
+  public void record(Recorded edition, Instant createdAt, List<Message> messages) {
+    jdbc.sql("insert into edition (period, report, number, digest, created_at) values (?, ?, ?, ?,"
+            + " ?)")
+        .params(
+            edition.period().toString(),
+            edition.report(),
+            edition.number(),
+            edition.digest(),
+            Rows.utc(createdAt))
+        .update();
+    long id = newest(edition.period(), edition.report()).orElseThrow().id();
+    for (Message message : messages) {
+      jdbc.sql(
+              "insert into message (edition_id, message_id, recipient, subject, mime) values (?, ?,"
+                  + " ?, ?, ?)")
+          .params(id, message.messageId(), message.recipient(), message.subject(), message.mime())
+          .update();
+    }
+  }
+
+  /** The edition lies in its folder. */
+  public void publish(Recorded edition) {
+    jdbc.sql("update edition set published = true where id = ?")
+        .param(edition.id())
+        .update();
+  }
+}

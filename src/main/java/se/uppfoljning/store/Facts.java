@@ -1,0 +1,87 @@
+package se.uppfoljning.store;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.delivery.Delivery;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Fact;
+
+/** What counts in a period: of each sender and layout the newest accepted delivery. */
+public final class Facts {
+  private static final String ARRIVAL = "a.id, a.sha256, a.file_name, a.sender, a.received_at";
+
+  /** The newest accepted arrival of the sender, period and layout of {@code l}. */
+  private static final String CURRENT = """
+      l.arrival_id = (select max(newer.arrival_id) from arrival_layout newer
+      where newer.sender = l.sender and newer.period = l.period and newer.layout = l.layout)
+      """;
+
+  private final JdbcClient jdbc;
+
+  Facts(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The facts that count, in an order that does not depend on when files came. */
+  public List<Fact> current(YearMonth period) {
+    return jdbc.sql("select f.*, a.file_name from arrival_layout l join fact f on f.arrival_id ="
+            + " l.arrival_id and f.layout = l.layout join arrival a on a.id = l.arrival_id"
+            + " where l.period = ? and "
+            + CURRENT
+            + " order by l.sender, l.layout, f.position")
+        .param(period.toString())
+        .query(Rows::fact)
+        .list();
+  }
+
+  /**
+   * The files behind a period: the accepted ones that count, and of each sender the newest rejected
+   * one if it came after these. A rejected file whose month could not be told counts for every
+   * period until the sender has a newer one accepted.
+   */
+  public List<Delivery> deliveries(YearMonth period) {
+    List<Delivery> deliveries = new ArrayList<>(accepted(period));
+    jdbc.sql("select "
+            + ARRIVAL
+            + " from arrival a where a.state = 'REJECTED' and (a.period = ? or a.period is null) and a.id ="
+            + " (select max(b.id) from arrival b where b.sender = a.sender and b.state in"
+            + " ('ACCEPTED', 'REJECTED') and (b.period = ? or a.period is null or b.period is"
+            + " null))")
+        .params(period.toString(), period.toString())
+        .query((row, number) ->
+            new Delivery(row.getString("sender"), Rows.arrival(row, number), false))
+        .list()
+        .forEach(deliveries::add);
+    deliveries.sort(
+        Comparator.comparing(Delivery::sender).thenComparing(d -> d.arrival().id()));
+    return deliveries;
+  }
+
+  private List<Delivery> accepted(YearMonth period) {
+    return jdbc.sql("select distinct "
+            + ARRIVAL
+            + " from arrival_layout l join arrival a on a.id = l.arrival_id where l.period = ?"
+            + " and "
+            + CURRENT)
+        .param(period.toString())
+        .query(
+            (row, number) -> new Delivery(row.getString("sender"), Rows.arrival(row, number), true))
+        .list();
+  }
+
+  /** The findings of these deliveries, in their order. */
+  public List<Finding> findings(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .flatMap(delivery -> jdbc
+            .sql("select f.*, a.file_name from finding f join arrival a on a.id ="
+                + " f.arrival_id where f.arrival_id = ? order by f.position")
+            .param(delivery.arrival().id())
+            .query(Rows::finding)
+            .list()
+            .stream())
+        .toList();
+  }
+}

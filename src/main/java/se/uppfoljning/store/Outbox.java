@@ -1,0 +1,50 @@
+package se.uppfoljning.store;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.outbox.Message;
+
+/** The messages of all editions and how far each has come. */
+public final class Outbox {
+  private final JdbcClient jdbc;
+
+  Outbox(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** The messages that are to be sent, oldest first: queued, or failed and to be tried again. */
+  public List<Message> unsent() {
+    return jdbc.sql(
+            "select message_id, recipient, subject, mime from message where state in ('QUEUED',"
+                + " 'SENDING', 'FAILED') order by id")
+        .query((row, number) -> new Message(
+            row.getString("message_id"),
+            row.getString("recipient"),
+            row.getString("subject"),
+            row.getBytes("mime")))
+        .list();
+  }
+
+  /** A try begins (K13). */
+  public void sending(Message message) {
+    jdbc.sql("update message set state = 'SENDING', attempts = attempts + 1 where message_id = ?")
+        .param(message.messageId())
+        .update();
+  }
+
+  /** It was handed over (K16). */
+  public void sent(Message message) {
+    end(message, "SENT");
+  }
+
+  /** It was surely not handed over. */
+  public void failed(Message message) {
+    end(message, "FAILED");
+  }
+
+  private void end(Message message, String state) {
+    jdbc.sql("update message set state = ? where message_id = ?")
+        .params(state, message.messageId())
+        .update();
+  }
+}

@@ -1,0 +1,78 @@
+package se.uppfoljning.store;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Dropped;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+
+/** Rows -> records. */
+final class Rows {
+  private Rows() {}
+
+  static Arrival arrival(ResultSet row, int number) throws SQLException {
+    return new Arrival(
+        row.getLong("id"),
+        row.getString("sha256"),
+        row.getString("file_name"),
+        row.getString("sender"),
+        instant(row, "received_at"));
+  }
+
+  static Dropped dropped(ResultSet row, int number) throws SQLException {
+    return new Dropped(
+        row.getString("sender"),
+        row.getString("path"),
+        row.getString("file_name"),
+        row.getLong("size_bytes"),
+        instant(row, "modified_at"));
+  }
+
+  static Fact fact(ResultSet row, int number) throws SQLException {
+    FactKey key = new FactKey(
+        row.getString("org"),
+        row.getString("measure"),
+        row.getString("breakdown"),
+        YearMonth.parse(row.getString("period")),
+        Kind.valueOf(row.getString("kind")));
+    return new Fact(
+        key,
+        new BigDecimal(row.getString("amount")),
+        FigureUnit.valueOf(row.getString("unit")),
+        Role.valueOf(row.getString("role")),
+        new CellSource(row.getString("file_name"), row.getString("sheet"), row.getString("cell")));
+  }
+
+  static Finding finding(ResultSet row, int number) throws SQLException {
+    return new Finding(
+        FindingCode.valueOf(row.getString("code")),
+        Severity.valueOf(row.getString("severity")),
+        new Place(row.getString("file_name"), row.getString("sheet"), row.getString("cell")),
+        row.getString("seen"),
+        row.getString("expected"),
+        row.getString("message"),
+        row.getString("remedy"));
+  }
+
+  static OffsetDateTime utc(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+
+  private static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+}

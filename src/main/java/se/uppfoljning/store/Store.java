@@ -1,0 +1,112 @@
+package se.uppfoljning.store;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
+import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
+
+/** The database of a home, open. Closing it lets other processes in. */
+public final class Store implements AutoCloseable {
+  /** The last object that the script of the batch tables makes. */
+  private static final String LAST_BATCH_OBJECT = "batch_job_instance_seq";
+
+  private final HikariDataSource dataSource;
+  private final JdbcClient jdbc;
+
+  private Store(HikariDataSource dataSource) {
+    this.dataSource = dataSource;
+    this.jdbc = JdbcClient.create(dataSource);
+  }
+
+  /**
+   * Opens the database in a folder, making or upgrading it first.
+   *
+   * <p>WRITE_DELAY=0: H2 otherwise keeps committed work in memory for half a second, which a kill
+   * loses.
+   *
+   * @throws StoreInUse when another process has it open
+   */
+  public static Store open(Path folder) {
+    String file = folder.toAbsolutePath().resolve("uppfoljning").toString();
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:file:"
+        + file
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
+    config.setMaximumPoolSize(4);
+    config.setInitializationFailTimeout(1);
+    HikariDataSource dataSource = open(config);
+    Store store = new Store(dataSource);
+    Flyway.configure()
+        .dataSource(dataSource)
+        .locations("classpath:se/uppfoljning/store")
+        .load()
+        .migrate();
+    store.createBatchTables();
+    return store;
+  }
+
+  private static HikariDataSource open(HikariConfig config) {
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException failure) {
+      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+        if (cause instanceof SQLException sql && sql.getErrorCode() == StoreInUse.H2_ERROR_CODE) {
+          throw new StoreInUse(failure);
+        }
+      }
+      throw failure;
+    }
+  }
+
+  /** Errors are passed over because a killed first start may have made some of the tables. */
+  private void createBatchTables() {
+    boolean complete = jdbc.sql("select count(*) from information_schema.sequences where"
+                + " lower(sequence_name) = ?")
+            .param(LAST_BATCH_OBJECT)
+            .query(Integer.class)
+            .single()
+        > 0;
+    if (!complete) {
+      ResourceDatabasePopulator script = new ResourceDatabasePopulator(
+          new ClassPathResource("org/springframework/batch/core/schema-h2.sql"));
+      script.setContinueOnError(true);
+      DatabasePopulatorUtils.execute(script, dataSource);
+    }
+  }
+
+  /** For the batch job repository, which shares the database and its transactions. */
+  public DataSource dataSource() {
+    return dataSource;
+  }
+
+  /** The arrivals. */
+  public Arrivals arrivals() {
+    return new Arrivals(jdbc);
+  }
+
+  /** What counts in a period. */
+  public Facts facts() {
+    return new Facts(jdbc);
+  }
+
+  /** The editions. */
+  public Editions editions() {
+    return new Editions(jdbc);
+  }
+
+  /** The outbox. */
+  public Outbox outbox() {
+    return new Outbox(jdbc);
+  }
+
+  @Override
+  public void close() {
+    dataSource.close();
+  }
+}
