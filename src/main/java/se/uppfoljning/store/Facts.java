@@ -19,6 +19,14 @@ public final class Facts {
       where newer.sender = l.sender and newer.period = l.period and newer.layout = l.layout)
       """;
 
+  private static final String FACTS = """
+      select f.*, a.file_name from arrival_layout l
+      join fact f on f.arrival_id = l.arrival_id and f.layout = l.layout
+      join arrival a on a.id = l.arrival_id
+      where\s""";
+
+  private static final String IN_ORDER = " order by l.sender, l.layout, f.position";
+
   private final JdbcClient jdbc;
 
   Facts(JdbcClient jdbc) {
@@ -27,12 +35,16 @@ public final class Facts {
 
   /** The facts that count, in an order that does not depend on when files came. */
   public List<Fact> current(YearMonth period) {
-    return jdbc.sql("select f.*, a.file_name from arrival_layout l join fact f on f.arrival_id ="
-            + " l.arrival_id and f.layout = l.layout join arrival a on a.id = l.arrival_id"
-            + " where l.period = ? and "
-            + CURRENT
-            + " order by l.sender, l.layout, f.position")
+    return jdbc.sql(FACTS + "l.period = ? and " + CURRENT + IN_ORDER)
         .param(period.toString())
+        .query(Rows::fact)
+        .list();
+  }
+
+  /** Those of them that one sender delivered. */
+  public List<Fact> current(YearMonth period, String sender) {
+    return jdbc.sql(FACTS + "l.period = ? and l.sender = ? and " + CURRENT + IN_ORDER)
+        .params(period.toString(), sender)
         .query(Rows::fact)
         .list();
   }

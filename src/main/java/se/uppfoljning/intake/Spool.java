@@ -1,0 +1,114 @@
+package se.uppfoljning.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import se.uppfoljning.facts.delivery.Dropped;
+
+/** Our own copy of each file, from before it is taken from the share until it is in its archive. */
+public final class Spool {
+  /** One name for every copy that is not whole yet: a killed run's is overwritten by the next. */
+  private static final String INCOMING = "incoming.part";
+
+  private final Path home;
+  private final Path folder;
+
+  /** The spool of a home, in {@code data/spool/}. */
+  public Spool(Path home) {
+    this.home = home;
+    this.folder = home.resolve("data").resolve("spool");
+  }
+
+  /**
+   * Copies a file into the spool (K1-K4): the copy is whole and on disk when this returns.
+   *
+   * @return its digest, 64 lower-case hex digits; empty when the file is no longer the one that was
+   *     seen, or changed while it was copied: it is then left for a later scan
+   */
+  public Optional<String> take(Dropped file) throws IOException {
+    Path source = home.resolve(file.path());
+    if (!isUnchanged(source, file)) {
+      return Optional.empty();
+    }
+    Files.createDirectories(folder);
+    Path copy = folder.resolve(INCOMING);
+    String sha256;
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      sha256 = copy(source, out);
+    } catch (NoSuchFileException gone) {
+      Files.delete(copy);
+      return Optional.empty();
+    }
+    if (!isUnchanged(source, file) || !sha256.equals(digest(source))) {
+      Files.delete(copy);
+      return Optional.empty();
+    }
+    Durable.force(copy);
+    Durable.rename(copy, locate(sha256, file.path()));
+    return Optional.of(sha256);
+  }
+
+  /**
+   * Takes a file away from the share (K6), unless it has become another file since it was copied.
+   * The caller has recorded the copy before.
+   */
+  public void release(String sourcePath, String sha256) throws IOException {
+    Path source = home.resolve(sourcePath);
+    if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS) && sha256.equals(digest(source))) {
+      Files.delete(source);
+    }
+  }
+
+  /** Where the copy lies. The source is part of the name: two senders may drop the same bytes. */
+  public Path locate(String sha256, String sourcePath) {
+    String source = hex(sha256().digest(sourcePath.getBytes(StandardCharsets.UTF_8)));
+    return folder.resolve(sha256 + "-" + source.substring(0, 16));
+  }
+
+  private static boolean isUnchanged(Path source, Dropped file) throws IOException {
+    try {
+      BasicFileAttributes now =
+          Files.readAttributes(source, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return now.isRegularFile()
+          && now.size() == file.sizeBytes()
+          && Inbox.modifiedAt(now).equals(file.modifiedAt());
+    } catch (NoSuchFileException gone) {
+      return false;
+    }
+  }
+
+  private static String digest(Path file) throws IOException {
+    return copy(file, OutputStream.nullOutputStream());
+  }
+
+  private static String copy(Path file, OutputStream out) throws IOException {
+    MessageDigest sha256 = sha256();
+    try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+      in.transferTo(new DigestOutputStream(out, sha256));
+    }
+    return hex(sha256.digest());
+  }
+
+  private static String hex(byte[] digest) {
+    return HexFormat.of().formatHex(digest);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+}

@@ -1,0 +1,200 @@
+package se.uppfoljning.reporting;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** What a sender is told of a file: a receipt, or everything there is to correct. */
+public final class AnswerText {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+          "yyyy-MM-dd HH:mm", Locale.ROOT)
+      .withZone(ZoneId.of("Europe/Stockholm"));
+
+  private final Municipality municipality;
+  private final Arrival arrival;
+  private final StringBuilder text = new StringBuilder();
+
+  private AnswerText(Municipality municipality, Arrival arrival) {
+    this.municipality = municipality;
+    this.arrival = arrival;
+  }
+
+  /**
+   * The whole text.
+   *
+   * @param earlier the sender's facts of the period that counted until now
+   */
+  public static String of(
+      Municipality municipality, Arrival arrival, Verdict verdict, List<Fact> earlier) {
+    AnswerText answer = new AnswerText(municipality, arrival);
+    if (verdict instanceof Verdict.Accepted accepted) {
+      answer.receipt(accepted, earlier);
+    } else if (verdict instanceof Verdict.Duplicate duplicate) {
+      answer.duplicate(duplicate);
+    } else {
+      answer.corrections(verdict.findings());
+    }
+    return answer.text.toString();
+  }
+
+  private void corrections(List<Finding> findings) {
+    head("RÄTTA OCH LÄMNA IGEN");
+    line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
+    line("lägg den i samma mapp igen. Allt vi hittade står här.");
+    list("Att rätta", findings, Severity.FEL);
+    list("Frågor", findings, Severity.FRAGA);
+    list("Att veta", findings, Severity.UPPLYSNING);
+  }
+
+  private void receipt(Verdict.Accepted accepted, List<Fact> earlier) {
+    head("KVITTO");
+    line("Filen är mottagen och räknas för " + accepted.period() + ". Det här läste vi:");
+    List<Fact> facts =
+        accepted.factsByLayout().values().stream().flatMap(List::stream).toList();
+    rows(facts).forEach((row, amounts) -> line("  " + row + ": " + String.join(", ", amounts)));
+    line("");
+    changes(facts, earlier);
+    list("Frågor att svara på i nästa version", accepted.findings(), Severity.FRAGA);
+    list("Att veta", accepted.findings(), Severity.UPPLYSNING);
+  }
+
+  private void duplicate(Verdict.Duplicate duplicate) {
+    head("KVITTO");
+    Arrival earlier = duplicate.earlier();
+    line("Tack, men den här filen har vi redan: samma innehåll togs emot "
+        + MINUTE.format(earlier.receivedAt())
+        + " som "
+        + earlier.fileName()
+        + ".");
+    line(
+        duplicate.superseded()
+            ? "Det är en äldre version; en nyare har tagits emot sedan dess och det är den som"
+                + " räknas."
+            : "Inget behöver göras och inget har ändrats.");
+  }
+
+  private void head(String title) {
+    line(title);
+    line("");
+    line("Fil: " + arrival.fileName());
+    line("Avsändare: " + orgName(arrival.sender()) + " (" + arrival.sender() + ")");
+    line("Mottagen: " + MINUTE.format(arrival.receivedAt()));
+    line("Kontrollsumma: " + arrival.sha256());
+    line("");
+  }
+
+  /** One line a row of the workbook, its amounts as printed in the reports. */
+  private Map<String, List<String>> rows(List<Fact> facts) {
+    Map<String, List<String>> rows = new LinkedHashMap<>();
+    for (Fact fact : facts) {
+      if (!fact.key().kind().derived()) {
+        rows.computeIfAbsent(rowName(fact.key()), row -> new ArrayList<>())
+            .add(column(fact.key()) + " " + amount(fact));
+      }
+    }
+    return rows;
+  }
+
+  private void changes(List<Fact> facts, List<Fact> earlier) {
+    if (earlier.isEmpty()) {
+      return;
+    }
+    line("Det här ändrades mot den version som gällde:");
+    int before = text.length();
+    for (Fact fact : facts) {
+      Optional<Fact> old = earlier.stream()
+          .filter(other -> other.key().equals(fact.key()) && other.role() == fact.role())
+          .findFirst();
+      if (old.isEmpty() || old.get().value().compareTo(fact.value()) != 0) {
+        String was = old.map(this::amount).orElse("saknades");
+        line("  "
+            + rowName(fact.key())
+            + ", "
+            + column(fact.key())
+            + " ("
+            + fact.source().sheet()
+            + "!"
+            + fact.source().cell()
+            + "): "
+            + was
+            + " blev "
+            + amount(fact));
+      }
+    }
+    if (text.length() == before) {
+      line("  Inga belopp ändrades.");
+    }
+    line("");
+  }
+
+  private void list(String title, List<Finding> findings, Severity severity) {
+    List<Finding> listed =
+        findings.stream().filter(f -> f.severity() == severity).toList();
+    if (listed.isEmpty()) {
+      return;
+    }
+    line("");
+    line(title + ":");
+    int number = 1;
+    for (Finding finding : listed) {
+      line("");
+      line(number++ + ". " + finding.place().words() + "  [" + finding.code() + "]");
+      if (!finding.seen().isEmpty()) {
+        line("   Vi såg: " + finding.seen());
+      }
+      if (!finding.expected().isEmpty()) {
+        line("   Väntat: " + finding.expected());
+      }
+      line("   " + finding.message());
+      line("   Gör så här: " + finding.remedy());
+    }
+  }
+
+  private String rowName(FactKey key) {
+    String org = orgName(key.org());
+    return key.measure().equals(municipality.profile().total())
+        ? org
+        : org
+            + ", "
+            + municipality
+                .measures()
+                .byCode(key.measure())
+                .map(Measure::name)
+                .orElse(key.measure());
+  }
+
+  private String orgName(String code) {
+    return municipality.organisation().byCode(code).map(Org::name).orElse(code);
+  }
+
+  private String column(FactKey key) {
+    return municipality
+        .profile()
+        .column(key.kind())
+        .replace("{year}", Integer.toString(key.period().getYear()));
+  }
+
+  private String amount(Fact fact) {
+    PrintProfile profile = municipality.profile();
+    return profile.display(fact.value(), fact.unit()) + " " + profile.unit().word();
+  }
+
+  private void line(String line) {
+    text.append(line).append('\n');
+  }
+}

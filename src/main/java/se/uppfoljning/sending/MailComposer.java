@@ -1,0 +1,124 @@
+package se.uppfoljning.sending;
+
+import jakarta.activation.DataHandler;
+import jakarta.mail.Message.RecipientType;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Properties;
+import se.uppfoljning.facts.outbox.Attachment;
+import se.uppfoljning.facts.outbox.Draft;
+import se.uppfoljning.facts.outbox.MailSettings;
+import se.uppfoljning.facts.outbox.Message;
+import se.uppfoljning.facts.outbox.Recipient;
+
+/** A draft -> the complete bytes of a message to one recipient. */
+public final class MailComposer {
+  private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+  private static final String UTF_8 = "UTF-8";
+
+  private final MailSettings settings;
+
+  /** A composer with the municipality's addresses. */
+  public MailComposer(MailSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Composes: text and HTML as alternatives, then the attachments. The Message-ID and the MIME
+   * boundaries follow from content and recipient, so that the same report gives the same bytes.
+   *
+   * @param contentKey what the message is about, the same for all recipients
+   * @param date of the Date header, written in Swedish time
+   */
+  public Message compose(Draft draft, Recipient recipient, String contentKey, Instant date) {
+    String key = sha256(contentKey + "|" + recipient.email());
+    String messageId = "<" + key + "@" + settings.messageIdDomain() + ">";
+    try {
+      MimeMessage mime = new FixedIdMessage(messageId);
+      mime.setFrom(new InternetAddress(settings.from(), "Uppföljning", UTF_8));
+      mime.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
+      mime.setRecipient(
+          RecipientType.TO, new InternetAddress(recipient.email(), recipient.name(), UTF_8));
+      mime.setSubject(draft.subject(), UTF_8);
+      mime.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atZone(STOCKHOLM)));
+      mime.setHeader("Auto-Submitted", "auto-generated");
+      mime.setHeader("X-Auto-Response-Suppress", "All");
+      mime.setHeader("Content-Language", "sv");
+      mime.setContent(content(draft, key));
+      mime.saveChanges();
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      mime.writeTo(bytes);
+      return new Message(messageId, recipient.email(), draft.subject(), bytes.toByteArray());
+    } catch (MessagingException | IOException impossible) {
+      throw new IllegalStateException("a mail could not be composed in memory", impossible);
+    }
+  }
+
+  private static MimeMultipart content(Draft draft, String key) throws MessagingException {
+    MimeBodyPart text = new MimeBodyPart();
+    text.setText(draft.text(), UTF_8, "plain");
+    MimeBodyPart html = new MimeBodyPart();
+    html.setText(draft.html(), UTF_8, "html");
+    MimeMultipart alternative = new FixedMultipart("alternative", "a-" + key);
+    alternative.addBodyPart(text);
+    alternative.addBodyPart(html);
+    MimeBodyPart body = new MimeBodyPart();
+    body.setContent(alternative);
+    MimeMultipart mixed = new FixedMultipart("mixed", "m-" + key);
+    mixed.addBodyPart(body);
+    for (Attachment attachment : draft.attachments()) {
+      MimeBodyPart part = new MimeBodyPart();
+      part.setDataHandler(
+          new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+      part.setFileName(attachment.fileName());
+      mixed.addBodyPart(part);
+    }
+    return mixed;
+  }
+
+  private static String sha256(String text) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
+  }
+
+  /** Jakarta Mail makes up a Message-ID when a message is saved; ours is fixed beforehand. */
+  private static final class FixedIdMessage extends MimeMessage {
+    private final String messageId;
+
+    FixedIdMessage(String messageId) {
+      super(Session.getInstance(new Properties()));
+      this.messageId = messageId;
+    }
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      setHeader("Message-ID", messageId);
+    }
+  }
+
+  /** Jakarta Mail makes up boundaries from time and chance; ours follow from the content. */
+  private static final class FixedMultipart extends MimeMultipart {
+    FixedMultipart(String subtype, String boundary) {
+      super(subtype);
+      contentType = "multipart/" + subtype + "; boundary=\"" + boundary + "\"";
+    }
+  }
+}
