@@ -1,12 +1,14 @@
 package se.uppfoljning.facts.layout;
 
-import java.time.DateTimeException;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,8 +17,9 @@ import se.uppfoljning.facts.organisation.Label;
 
 /**
  * A heading as a layout writes it, with places for what changes from month to month: {@code
- * {period}} ("januari-augusti 2023", "jan - aug 2023"), {@code {month}} ("8", "augusti") and {@code
- * {year}} ("2023"). The rest is compared as a {@link Label}.
+ * {period}} ("januari-augusti 2023", "jan - aug 2023", "jan 2023 - aug 2023"), {@code {month}}
+ * ("8", "augusti") and {@code {year}} ("2023"). A place written twice must say the same twice. The
+ * rest is compared as a {@link Label}.
  *
  * @param text as written in the layout
  */
@@ -39,23 +42,55 @@ public record HeaderText(String text) {
           name.length() > 3 ? name.substring(0, 3) + "(?:" + name.substring(3) + ")?" : name)
       .map(name -> name.replace("sep(?:tember)?", "sept?(?:ember)?"))
       .collect(Collectors.joining("|"));
-  private static final String JANUARY = "jan(?:uari)?\\.?";
-  private static final String PERIOD = "(?:"
+  private static final String JANUARY = "(?<!\\p{L})jan(?:uari)?\\.?";
+  private static final String PERIOD = "(?<period>"
       + JANUARY
-      + " ?- ?)(?<endName>"
+      + " ?- ?(?<endName>"
       + NAMES
-      + ")\\.?,? (?<periodYear>\\d{4})"
-      + "|(?:"
+      + ")\\.?,? (?<periodYear>\\d{4})(?!\\d)|"
       + JANUARY
-      + ",? (?<januaryYear>\\d{4}))";
-  private static final String MONTH = "(?:(?<number>1[0-2]|0?[1-9])|(?<name>" + NAMES + ")\\.?)";
-  private static final String YEAR = "(?<year>\\d{4})";
+      + ",? (?<startYear>\\d{4}) ?- ?(?<spanName>"
+      + NAMES
+      + ")\\.?,? \\k<startYear>(?!\\d)|"
+      + JANUARY
+      + ",? (?<januaryYear>\\d{4})(?!\\d| ?- ?(?:"
+      + NAMES
+      + ")\\.?,? \\d{4}))";
+  private static final String MONTH =
+      "(?<month>(?<!\\d)(?<number>1[0-2]|0?[1-9])(?!\\d)|(?<!\\p{L})(?<name>" + NAMES + ")\\.?)";
+  private static final String YEAR = "(?<year>(?<!\\d)\\d{4}(?!\\d))";
 
-  /** What a heading said of the time: the year alone, or the report month. */
-  public record Said(@Nullable Integer year, @Nullable YearMonth period) {
+  private static final Map<String, String> PLACES =
+      Map.of("period", PERIOD, "month", MONTH, "year", YEAR);
+  private static final Pattern PLACE = Pattern.compile("\\{(period|month|year)}");
+
+  /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
+  private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
+
+  private record Form(Pattern pattern, Set<String> places) {}
+
+  /**
+   * What a heading said of the time: the year, the month, or both as the report month.
+   *
+   * @param year the year alone, else null
+   * @param period the report month, else null
+   * @param month the month without its year, else null
+   */
+  public record Said(
+      @Nullable Integer year,
+      @Nullable YearMonth period,
+      @Nullable Month month) {
+
+    /** A heading that says the year, the report month or nothing. */
+    public Said(@Nullable Integer year, @Nullable YearMonth period) {
+      this(year, period, null);
+    }
+
     /** Whether it can be a heading of that report month. */
     public boolean agreesWith(YearMonth other) {
-      return (period == null || period.equals(other)) && (year == null || year == other.getYear());
+      return (period == null || period.equals(other))
+          && (year == null || year == other.getYear())
+          && (month == null || month == other.getMonth());
     }
   }
 
@@ -65,13 +100,18 @@ public record HeaderText(String text) {
    * @return empty when the text is another heading
    */
   public Optional<Said> match(String cellText) {
-    Matcher matcher = pattern().matcher(Label.of(cellText).text());
+    return match(Label.of(cellText));
+  }
+
+  /** As {@link #match(String)}, for a text that is held against many headings. */
+  public Optional<Said> match(Label cellLabel) {
+    Matcher matcher = form().pattern().matcher(cellLabel.text());
     return matcher.matches() ? Optional.of(said(matcher)) : Optional.empty();
   }
 
   /** The report months that stand somewhere in a title, in order. */
   public List<YearMonth> findPeriods(String title) {
-    Matcher matcher = pattern().matcher(Label.of(title).text());
+    Matcher matcher = form().pattern().matcher(Label.of(title).text());
     List<YearMonth> found = new ArrayList<>();
     while (matcher.find()) {
       YearMonth period = said(matcher).period();
@@ -91,40 +131,61 @@ public record HeaderText(String text) {
         .replace("{year}", Integer.toString(period.getYear()));
   }
 
-  private Pattern pattern() {
-    String regex = Pattern.quote(Label.of(text).text())
-        .replace("{period}", "\\E(?:" + PERIOD + ")\\Q")
-        .replace("{month}", "\\E" + MONTH + "\\Q")
-        .replace("{year}", "\\E" + YEAR + "\\Q");
-    return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private Form form() {
+    return FORMS.computeIfAbsent(text, HeaderText::compile);
+  }
+
+  private static Form compile(String text) {
+    String label = Label.of(text).text();
+    StringBuilder regex = new StringBuilder();
+    Set<String> places = new LinkedHashSet<>();
+    Matcher matcher = PLACE.matcher(label);
+    int rest = 0;
+    while (matcher.find()) {
+      String place = matcher.group(1);
+      regex.append(Pattern.quote(label.substring(rest, matcher.start())));
+      regex.append(places.add(place) ? PLACES.get(place) : "\\k<" + place + ">");
+      rest = matcher.end();
+    }
+    regex.append(Pattern.quote(label.substring(rest)));
+    return new Form(Pattern.compile(regex.toString()), places);
   }
 
   private Said said(Matcher matcher) {
-    if (text.contains("{period}")) {
-      String end = matcher.group("endName");
-      return end == null
-          ? new Said(null, month("januari", matcher.group("januaryYear")))
-          : new Said(null, month(end, matcher.group("periodYear")));
+    Set<String> places = form().places();
+    Integer year = places.contains("year") ? Integer.valueOf(matcher.group("year")) : null;
+    Month month = places.contains("month") ? month(matcher) : null;
+    if (places.contains("period")) {
+      return new Said(year, period(matcher), month);
     }
-    Integer year = text.contains("{year}") ? Integer.valueOf(matcher.group("year")) : null;
-    if (text.contains("{month}") && year != null) {
-      String number = matcher.group("number");
-      return new Said(
-          null,
-          number == null
-              ? month(matcher.group("name"), year.toString())
-              : YearMonth.of(year, Integer.parseInt(number)));
-    }
-    return new Said(year, null);
+    return year == null || month == null
+        ? new Said(year, null, month)
+        : new Said(null, YearMonth.of(year, month));
   }
 
-  private static YearMonth month(String name, String year) {
-    String lower = name.toLowerCase(Locale.ROOT);
-    for (int index = 0; index < MONTHS.size(); index++) {
-      if (MONTHS.get(index).startsWith(lower.substring(0, 3))) {
-        return YearMonth.of(Integer.parseInt(year), index + 1);
-      }
+  private static YearMonth period(Matcher matcher) {
+    if (matcher.group("periodYear") != null) {
+      return YearMonth.of(
+          Integer.parseInt(matcher.group("periodYear")), month(matcher.group("endName")));
     }
-    throw new DateTimeException("no month " + name);
+    if (matcher.group("startYear") != null) {
+      return YearMonth.of(
+          Integer.parseInt(matcher.group("startYear")), month(matcher.group("spanName")));
+    }
+    return YearMonth.of(Integer.parseInt(matcher.group("januaryYear")), Month.JANUARY);
+  }
+
+  private static Month month(Matcher matcher) {
+    String number = matcher.group("number");
+    return number == null ? month(matcher.group("name")) : Month.of(Integer.parseInt(number));
+  }
+
+  /** The month of a name that {@link #NAMES} has matched: its first three letters tell. */
+  private static Month month(String name) {
+    int index = 0;
+    while (!MONTHS.get(index).startsWith(name.substring(0, 3))) {
+      index++;
+    }
+    return Month.of(index + 1);
   }
 }

@@ -2,22 +2,27 @@ package se.uppfoljning.facts.organisation;
 
 import java.text.Normalizer;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A label or heading as it is compared: NFC, lower case, every run of white space (also no-break
- * and thin) one space, every dash a hyphen, no soft hyphen. "Äldreomsorg" from a Mac (NFD) equals
- * the same word typed on a PC.
+ * and thin) one space, every dash a hyphen, nothing invisible (soft hyphen, zero-width). Making a
+ * label of a label changes nothing. "Äldreomsorg" from a Mac (NFD) equals the same word typed on a
+ * PC.
  */
 public record Label(String text) {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+  private static final Pattern INVISIBLE =
+      Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]");
+  private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u0085]+");
 
   public Label {
-    text = Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replace("\u00AD", "")
-        .replaceAll("[\u2010-\u2015\u2212]", "-")
-        .replaceAll("[\\s\\p{Z}\u200B\uFEFF]+", " ")
-        .strip()
-        .toLowerCase(SWEDISH);
+    // Invisible characters first: one between a letter and its accent would hinder NFC.
+    String visible = INVISIBLE.matcher(text).replaceAll("").toLowerCase(SWEDISH);
+    String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
+    text =
+        SPACES.matcher(DASH.matcher(composed).replaceAll("-")).replaceAll(" ").strip();
   }
 
   /** The label of a text. */
