@@ -1,0 +1,123 @@
+package se.uppfoljning.reading;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Column;
+import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.organisation.Label;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Heading;
+import se.uppfoljning.facts.table.Heading.Meaning;
+
+/**
+ * A row that holds the headings of a layout.
+ *
+ * @param number row number, from 1
+ * @param layout whose headings they are
+ * @param headings by column: from the first recognised to the last, with what adjoins them
+ */
+record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> headings) {
+  private static final int FEWEST = 2;
+
+  /**
+   * The row as headings of the layout it has most headings of, the first of those with equally many;
+   * empty when it is no heading row: that takes two different headings, among them that of the
+   * labels or half of the columns'.
+   */
+  static Optional<HeadingRow> of(int number, SortedMap<Integer, Cell> cells, List<Layout> layouts) {
+    HeadingRow best = null;
+    for (Layout layout : layouts) {
+      SortedMap<Integer, Heading> headings = new TreeMap<>();
+      cells.forEach((column, cell) -> headings.put(column, heading(cell, layout)));
+      HeadingRow row = new HeadingRow(number, layout, headings);
+      if (row.isEnough() && (best == null || row.recognised() > best.recognised())) {
+        best = row;
+      }
+    }
+    return Optional.ofNullable(best).map(HeadingRow::withoutStrays);
+  }
+
+  /** The column of the labels, the first when two are headed so; null when none is. */
+  @Nullable
+  Integer labelColumn() {
+    return headings.entrySet().stream()
+        .filter(entry -> entry.getValue().meaning() == Meaning.LABELS)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The column of each kind, the first when two are headed so. */
+  Map<Kind, Integer> numberColumns() {
+    Map<Kind, Integer> columns = new EnumMap<>(Kind.class);
+    headings.forEach((column, heading) -> {
+      if (heading.kind() != null) {
+        columns.putIfAbsent(heading.kind(), column);
+      }
+    });
+    return Collections.unmodifiableMap(columns);
+  }
+
+  /** Whether a column is headed as one of numbers. */
+  boolean isOfNumbers(int column) {
+    Heading heading = headings.get(column);
+    return heading != null && heading.meaning() == Meaning.NUMBERS;
+  }
+
+  private int recognised() {
+    return numberColumns().size() + (labelColumn() == null ? 0 : 1);
+  }
+
+  private boolean isEnough() {
+    return recognised() >= FEWEST
+        && (labelColumn() != null
+            || 2 * numberColumns().size() >= layout.columns().size());
+  }
+
+  /** Without the texts that stand apart from the headings. */
+  private HeadingRow withoutStrays() {
+    List<Integer> known = headings.entrySet().stream()
+        .filter(entry -> entry.getValue().meaning() != Meaning.UNKNOWN)
+        .map(Map.Entry::getKey)
+        .toList();
+    int first = known.get(0);
+    int last = known.get(known.size() - 1);
+    while (headings.containsKey(first - 1)) {
+      first--;
+    }
+    while (headings.containsKey(last + 1)) {
+      last++;
+    }
+    return new HeadingRow(number, layout, headings.subMap(first, last + 1));
+  }
+
+  private static Heading heading(Cell cell, Layout layout) {
+    if (cell.value() instanceof CellValue.Text text) {
+      Label label = Label.of(text.text());
+      Optional<HeaderText.Said> labels = said(label, layout.labelHeaders());
+      if (labels.isPresent()) {
+        return new Heading(cell, Meaning.LABELS, null, labels.get());
+      }
+      for (Column column : layout.columns()) {
+        Optional<HeaderText.Said> numbers = said(label, column.headers());
+        if (numbers.isPresent()) {
+          return new Heading(cell, Meaning.NUMBERS, column.kind(), numbers.get());
+        }
+      }
+    }
+    return new Heading(cell, Meaning.UNKNOWN, null, null);
+  }
+
+  private static Optional<HeaderText.Said> said(Label label, List<HeaderText> headers) {
+    return headers.stream().flatMap(header -> header.match(label).stream()).findFirst();
+  }
+}

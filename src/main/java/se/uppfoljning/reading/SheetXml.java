@@ -1,0 +1,149 @@
+package se.uppfoljning.reading;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.table.CellValue;
+
+/**
+ * The XML of a worksheet, and of the strings its cells share. The parser is the JDK's own, whatever
+ * lies on the class path; a document type damages the workbook.
+ */
+final class SheetXml {
+  private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
+
+  private final XMLStreamReader xml;
+
+  private SheetXml(InputStream input) throws XMLStreamException {
+    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    xml = factory.createXMLStreamReader(input);
+  }
+
+  /** The shared strings, in the order cells refer to them. */
+  static List<String> strings(InputStream input) throws XMLStreamException {
+    SheetXml part = new SheetXml(input);
+    List<String> strings = new ArrayList<>();
+    while (part.hasMore()) {
+      if (part.startOf("si")) {
+        strings.add(part.richText("si"));
+      }
+    }
+    return strings;
+  }
+
+  /**
+   * The cells of a worksheet that are not empty; none when the sheet is a chart.
+   *
+   * @throws IllegalArgumentException if a cell stands where none can
+   */
+  static Grid cells(InputStream input, CellValues values) throws XMLStreamException {
+    SheetXml part = new SheetXml(input);
+    Grid grid = new Grid();
+    while (part.hasMore()) {
+      if (part.startOf("sheetData")) {
+        part.readRows(grid, values);
+      }
+    }
+    return grid;
+  }
+
+  private void readRows(Grid grid, CellValues values) throws XMLStreamException {
+    int row = 0;
+    int column = -1;
+    while (inside("sheetData")) {
+      if (startOf("row")) {
+        String number = attribute("r");
+        row = number == null ? row + 1 : Integer.parseInt(number);
+        column = -1;
+      } else if (startOf("c")) {
+        column = column(row, column + 1);
+        CellValue value = cell(values);
+        if (value != null) {
+          grid.put(row, column, value);
+        }
+      }
+    }
+  }
+
+  /** Where a cell stands: as it says, else beside the one before it. */
+  private int column(int row, int next) {
+    String reference = attribute("r");
+    if (reference == null) {
+      return next;
+    }
+    Matcher matcher = REFERENCE.matcher(reference);
+    if (!matcher.matches() || Integer.parseInt(matcher.group(2)) != row) {
+      throw new IllegalArgumentException("not in row " + row);
+    }
+    return CellReference.convertColStringToIndex(matcher.group(1));
+  }
+
+  private @Nullable CellValue cell(CellValues values) throws XMLStreamException {
+    String type = attribute("t");
+    boolean formula = false;
+    String stored = null;
+    while (inside("c")) {
+      if (startOf("f")) {
+        formula = true;
+      } else if (startOf("v")) {
+        stored = xml.getElementText();
+      } else if (startOf("is")) {
+        stored = richText("is");
+      }
+    }
+    return values.of(type == null ? "n" : type, formula, stored);
+  }
+
+  /** The runs of a text joined, without the reading aids (phonetic runs) of Asian scripts. */
+  private String richText(String element) throws XMLStreamException {
+    StringBuilder text = new StringBuilder();
+    boolean phonetic = false;
+    while (inside(element)) {
+      if (at("rPh")) {
+        phonetic = xml.isStartElement();
+      } else if (startOf("t")) {
+        String run = xml.getElementText();
+        text.append(phonetic ? "" : run);
+      }
+    }
+    return text.toString();
+  }
+
+  /** Goes one step on; false at the end of the document. */
+  private boolean hasMore() throws XMLStreamException {
+    if (!xml.hasNext()) {
+      return false;
+    }
+    if (xml.next() == XMLStreamConstants.DTD) {
+      throw new XMLStreamException("a document type");
+    }
+    return true;
+  }
+
+  /** Goes one step on; false when that was the end of the element. */
+  private boolean inside(String element) throws XMLStreamException {
+    return hasMore() && !(xml.isEndElement() && at(element));
+  }
+
+  private boolean startOf(String element) {
+    return xml.isStartElement() && at(element);
+  }
+
+  private boolean at(String element) {
+    return xml.hasName() && xml.getLocalName().equals(element);
+  }
+
+  private @Nullable String attribute(String name) {
+    return xml.getAttributeValue(null, name);
+  }
+}

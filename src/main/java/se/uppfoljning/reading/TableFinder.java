@@ -1,0 +1,129 @@
+package se.uppfoljning.reading;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.TableRow;
+
+/** Finds the tables of a sheet by their headings, wherever they stand. */
+final class TableFinder {
+  private final String sheet;
+  private final SortedMap<Integer, SortedMap<Integer, Cell>> rows;
+
+  private TableFinder(String sheet, Grid grid) {
+    this.sheet = sheet;
+    this.rows = grid.rows();
+  }
+
+  /** The tables of a sheet, from the top down. */
+  static List<Table> find(String sheet, Grid grid, List<Layout> layouts) {
+    List<HeadingRow> headings = new ArrayList<>();
+    grid.rows()
+        .forEach((number, cells) -> HeadingRow.of(number, cells, layouts).ifPresent(headings::add));
+    return new TableFinder(sheet, grid).tables(headings);
+  }
+
+  private List<Table> tables(List<HeadingRow> headings) {
+    List<Table> tables = new ArrayList<>();
+    int titlesFrom = 0;
+    for (int index = 0; index < headings.size(); index++) {
+      HeadingRow heading = headings.get(index);
+      boolean isLast = index == headings.size() - 1;
+      int end = isLast ? Integer.MAX_VALUE : endBefore(headings.get(index + 1), heading);
+      tables.add(table(heading, titlesFrom, rows.subMap(heading.number() + 1, end)));
+      titlesFrom = end;
+    }
+    return tables;
+  }
+
+  /**
+   * Where a table ends above another's headings: after its last row with a number and what adjoins
+   * it, at the first blank row. Where no blank row parts them, the texts above the headings are the
+   * lower table's titles.
+   *
+   * @return the first row that is no longer the upper table's
+   */
+  private int endBefore(HeadingRow next, HeadingRow heading) {
+    int afterNumbers = heading.number() + 1;
+    for (var row : rows.subMap(afterNumbers, next.number()).entrySet()) {
+      if (hasNumber(row.getValue(), heading)) {
+        afterNumbers = row.getKey() + 1;
+      }
+    }
+    int blank = afterNumbers;
+    while (rows.containsKey(blank)) {
+      blank++;
+    }
+    return blank < next.number() ? blank : afterNumbers;
+  }
+
+  private Table table(
+      HeadingRow heading, int titlesFrom, SortedMap<Integer, SortedMap<Integer, Cell>> body) {
+    List<Cell> titles = rows.subMap(titlesFrom, heading.number()).values().stream()
+        .flatMap(cells -> cells.values().stream())
+        .filter(cell -> cell.value() instanceof CellValue.Text)
+        .toList();
+    Integer headed = heading.labelColumn();
+    Integer labelColumn = headed == null ? leftmostTexts(body.values(), heading) : headed;
+    List<TableRow> found = new ArrayList<>();
+    body.forEach((number, cells) -> {
+      TableRow row = row(number, cells, labelColumn, heading.numberColumns());
+      if (row.label() != null || !row.cells().isEmpty()) {
+        found.add(row);
+      }
+    });
+    return new Table(
+        sheet, heading.layout(), titles, List.copyOf(heading.headings().values()), found);
+  }
+
+  private static TableRow row(
+      int number,
+      SortedMap<Integer, Cell> cells,
+      @Nullable Integer labelColumn,
+      Map<Kind, Integer> columns) {
+    Map<Kind, Cell> numbers = new EnumMap<>(Kind.class);
+    Map<Kind, String> addresses = new EnumMap<>(Kind.class);
+    columns.forEach((kind, column) -> {
+      addresses.put(kind, Grid.address(number, column));
+      Cell cell = cells.get(column);
+      if (cell != null) {
+        numbers.put(kind, cell);
+      }
+    });
+    Cell label = labelColumn == null ? null : cells.get(labelColumn);
+    return new TableRow(number, label, numbers, addresses);
+  }
+
+  /**
+   * The column of the labels where no heading tells: the leftmost with a text beside a number. Notes
+   * below the table stand beside none.
+   */
+  private static @Nullable Integer leftmostTexts(
+      Collection<SortedMap<Integer, Cell>> body, HeadingRow heading) {
+    return body.stream()
+        .filter(cells -> hasNumber(cells, heading))
+        .flatMap(cells -> cells.entrySet().stream())
+        .filter(entry -> entry.getValue().value() instanceof CellValue.Text)
+        .map(Map.Entry::getKey)
+        .filter(column -> !heading.isOfNumbers(column))
+        .min(Integer::compare)
+        .orElse(null);
+  }
+
+  /** Whether a number column holds something else than words: titles may stand over it too. */
+  private static boolean hasNumber(SortedMap<Integer, Cell> cells, HeadingRow heading) {
+    return cells.entrySet().stream()
+        .anyMatch(entry -> heading.isOfNumbers(entry.getKey())
+            && !(entry.getValue().value() instanceof CellValue.Text text
+                && text.text().codePoints().anyMatch(Character::isLetter)));
+  }
+}

@@ -1,0 +1,124 @@
+package se.uppfoljning.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.poifs.filesystem.FileMagic;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.Workbook;
+import se.uppfoljning.facts.table.Workbook.Opened;
+import se.uppfoljning.facts.table.Workbook.Reason;
+import se.uppfoljning.facts.table.Workbook.Unreadable;
+
+/**
+ * Reads the tables of a workbook (.xlsx, .xlsm). Formulas are never evaluated: a cell gives what was
+ * stored when the workbook was last calculated and saved. Hidden sheets, rows and columns are read
+ * as any others.
+ */
+public final class WorkbookReader {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
+
+  /** As many as the longest mark of a file type has. */
+  private static final int HEAD_BYTES = 44;
+
+  private WorkbookReader() {}
+
+  /**
+   * The tables of a file that have the headings of a layout. What a file holds never makes it throw.
+   *
+   * @param layouts the tables to look for; where a table fits several equally well, the first counts
+   * @throws UncheckedIOException if there is no such file or it may not be read
+   */
+  public static Workbook read(Path file, List<Layout> layouts) {
+    FileMagic magic = magic(file);
+    try {
+      return switch (magic) {
+        case OOXML -> open(file, layouts);
+        case OLE2, BIFF2, BIFF3, BIFF4 -> new Unreadable(Reason.OLD_OR_ENCRYPTED);
+        default -> new Unreadable(Reason.NOT_A_WORKBOOK);
+      };
+    } catch (InternalError | UnknownError e) {
+      throw e; // the machine is ill, not the file
+    } catch (Throwable e) {
+      // A hostile file may exhaust stack or memory. Messages may quote cells: only the kind is
+      // told.
+      LOG.info("A workbook could not be read: {}", e.getClass().getName());
+      return new Unreadable(Reason.DAMAGED);
+    }
+  }
+
+  private static FileMagic magic(Path file) {
+    try (InputStream input = Files.newInputStream(file)) {
+      byte[] head = input.readNBytes(HEAD_BYTES);
+      return FileMagic.valueOf(Arrays.copyOf(head, HEAD_BYTES));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Workbook open(Path file, List<Layout> layouts)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    // POI reads what it can of an archive that was cut off; the JDK refuses it.
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      if (archive.getEntry("[Content_Types].xml") == null) {
+        return new Unreadable(Reason.NOT_A_WORKBOOK);
+      }
+    }
+    try (OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
+      return isWorkbook(content)
+          ? sheets(new XSSFReader(content), layouts)
+          : new Unreadable(Reason.NOT_A_WORKBOOK);
+    }
+  }
+
+  /** Whether the document is a workbook in XML, not a letter or a binary workbook. */
+  private static boolean isWorkbook(OPCPackage content) throws OpenXML4JException {
+    return content.getParts().stream()
+        .anyMatch(part -> part.getContentType()
+            .matches("application/vnd\\.(?:openxmlformats-officedocument\\.spreadsheetml"
+                + "|ms-excel)\\.(?:sheet|template)(?:\\.macroEnabled)?\\.main\\+xml"));
+  }
+
+  private static Workbook sheets(XSSFReader reader, List<Layout> layouts)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    CellValues values = new CellValues(sharedStrings(reader));
+    List<Table> tables = new ArrayList<>();
+    List<String> otherSheets = new ArrayList<>();
+    XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+    if (!sheets.hasNext()) {
+      return new Unreadable(Reason.DAMAGED);
+    }
+    while (sheets.hasNext()) {
+      try (InputStream xml = sheets.next()) {
+        Grid grid = SheetXml.cells(xml, values);
+        List<Table> found = TableFinder.find(sheets.getSheetName(), grid, layouts);
+        tables.addAll(found);
+        if (found.isEmpty() && !grid.rows().isEmpty()) {
+          otherSheets.add(sheets.getSheetName());
+        }
+      }
+    }
+    return new Opened(tables, otherSheets);
+  }
+
+  private static List<String> sharedStrings(XSSFReader reader)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    try (InputStream xml = reader.getSharedStringsData()) {
+      return xml == null ? List.of() : SheetXml.strings(xml);
+    }
+  }
+}
