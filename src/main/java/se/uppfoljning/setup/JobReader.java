@@ -1,0 +1,54 @@
+package se.uppfoljning.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.outbox.Recipient;
+
+/** Reads the folder {@code jobs/} of a home. */
+public final class JobReader {
+  private static final String ENDING = ".yml";
+
+  private JobReader() {}
+
+  /**
+   * Reads every *.yml in the folder.
+   *
+   * @param municipality whose recipients the jobs name by role
+   * @return the jobs in the order of their names, or all mistakes of all files
+   */
+  public static Loaded<List<Job>> read(Path jobsFolder, Municipality municipality) {
+    Faults faults = new Faults();
+    Folder folder = new Folder(jobsFolder, faults);
+    List<Tree.Entries> files = folder.names(Source.JOBS.name()).stream()
+        .flatMap(name -> folder.yaml(name).stream())
+        .toList();
+    Set<String> roles = new TreeSet<>();
+    municipality.recipients().stream().map(Recipient::role).forEach(roles::add);
+    Names known = new Names("Rollen", " i recipients.csv", Optional.of(roles));
+    for (Tree.Entries file : files) {
+      Form.NAME.check(file, "report", faults);
+      checkName(file, faults);
+      known.check(file.texts("recipients"), faults);
+      faults.doubled("Rollen", file.texts("recipients"));
+    }
+    faults.doubled(
+        "Rapporten",
+        files.stream().flatMap(file -> file.text("report").stream()).toList());
+    List<Job> jobs = Source.JOBS.binder(faults).bindAll(files);
+    return faults.isEmpty() ? new Loaded.Value<>(jobs) : new Loaded.Mistakes<>(faults.inOrder());
+  }
+
+  /** A person who runs a job by its name must find it by that name. */
+  private static void checkName(Tree.Entries file, Faults faults) {
+    String fileName = file.spot().file();
+    String expected = fileName.substring(0, fileName.length() - ENDING.length());
+    file.text("job")
+        .filter(job -> !job.text().equals(expected))
+        .ifPresent(job -> faults.invalid(job, expected, "Jobbet heter inte som filen."));
+  }
+}

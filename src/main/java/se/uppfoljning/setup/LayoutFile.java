@@ -1,0 +1,104 @@
+package se.uppfoljning.setup;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.organisation.Label;
+
+/** Reads the files layout-*.yml. */
+final class LayoutFile {
+  private static final List<String> PLACES = List.of("{period}", "{month}", "{year}");
+
+  private LayoutFile() {}
+
+  static List<Layout> readAll(Folder folder, Names measures, Faults faults) {
+    List<Tree.Entries> layouts = folder.names(Source.LAYOUTS.name()).stream()
+        .flatMap(name -> folder.yaml(name).stream())
+        .toList();
+    faults.doubled(
+        "Layouten",
+        layouts.stream().flatMap(layout -> layout.text("name").stream()).toList());
+    layouts.forEach(layout -> check(layout, measures, faults));
+    return Source.LAYOUTS.binder(faults).bindAll(layouts);
+  }
+
+  private static void check(Tree.Entries layout, Names measures, Faults faults) {
+    Form.NAME.check(layout, "name", faults);
+    measures.check(layout, "measure", faults);
+    measures.check(layout, "total-measure", faults);
+    require(layout, List.of("label-headers", "columns", "senders"), "", faults);
+    checkRows(layout, faults);
+    checkColumns(layout, faults);
+    checkPeriodTitles(layout, faults);
+    checkSenders(layout, faults);
+  }
+
+  private static void require(Tree.Entries table, List<String> keys, String reason, Faults faults) {
+    keys.stream()
+        .filter(key -> table.value(key) == null)
+        .forEach(key -> faults.missing(table.spot(key), key, reason));
+  }
+
+  /** Every row must have a measure: its own, the layout's, or that of the total. */
+  private static void checkRows(Tree.Entries layout, Faults faults) {
+    boolean hasTotal = layout.value("total-labels") != null;
+    if (layout.says("row-key", "org")) {
+      require(layout, List.of("measure"), ": raderna är organisationer", faults);
+    }
+    if (layout.says("row-key", "measure")) {
+      layout
+          .text("measure")
+          .ifPresent(text -> faults.superfluous("measure", text, "Raderna är själva mått."));
+      if (hasTotal) {
+        require(layout, List.of("total-measure"), ": raderna är mått och har en summarad", faults);
+      }
+    }
+    if (!hasTotal && layout.value("total-measure") != null) {
+      require(layout, List.of("total-labels"), ": total-measure är ifylld", faults);
+    }
+  }
+
+  private static void checkColumns(Tree.Entries layout, Faults faults) {
+    List<Tree.Entries> columns = layout.tables("columns");
+    faults.doubled(
+        "Slaget",
+        columns.stream().flatMap(column -> column.text("kind").stream()).toList());
+    List<Tree.Text> headings = new ArrayList<>(layout.texts("label-headers"));
+    for (Tree.Entries column : columns) {
+      require(column, List.of("headers"), "", faults);
+      headings.addAll(column.texts("headers"));
+    }
+    faults.doubled("Rubriken", headings, text -> Label.of(text).text());
+    headings.forEach(heading -> Places.check(heading, PLACES, faults));
+  }
+
+  private static void checkPeriodTitles(Tree.Entries layout, Faults faults) {
+    for (Tree.Text title : layout.texts("period-titles")) {
+      Places.check(title, PLACES, faults);
+      String text = title.text();
+      if (!text.contains("{period}") && !(text.contains("{month}") && text.contains("{year}"))) {
+        faults.invalid("period-titles", title, "en text med {period}, eller {month} och {year}");
+      }
+    }
+  }
+
+  private static void checkSenders(Tree.Entries layout, Faults faults) {
+    List<Tree.Entries> senders = layout.tables("senders");
+    faults.doubled(
+        "Avsändaren",
+        senders.stream().flatMap(sender -> sender.text("sender").stream()).toList());
+    for (Tree.Entries sender : senders) {
+      refuse(sender, "sender", List.of("central", "unit"), "area | committee", faults);
+      refuse(sender, "rows", List.of("own-sum"), "report | control", faults);
+    }
+  }
+
+  /** Tells words that the type knows but that make no sense in this place. */
+  private static void refuse(
+      Tree.Entries table, String key, List<String> words, String expected, Faults faults) {
+    table
+        .text(key)
+        .filter(text -> words.contains(text.text()))
+        .ifPresent(text -> faults.invalid(key, text, expected));
+  }
+}

@@ -1,0 +1,61 @@
+package se.uppfoljning.setup;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Measures;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.outbox.Recipient;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** Reads a municipality's configuration, the folder {@code config/} of a home. */
+public final class MunicipalityReader {
+  private MunicipalityReader() {}
+
+  /**
+   * Reads all files and checks that they fit together; {@code docs/konfiguration.md} tells what may
+   * stand in them.
+   *
+   * @param configFolder the folder with municipality.yml
+   * @return the municipality, or all mistakes of all files; a folder or file that is missing is a
+   *     mistake like others
+   */
+  public static Loaded<Municipality> read(Path configFolder) {
+    Faults faults = new Faults();
+    Folder folder = new Folder(configFolder, faults);
+    CsvText.Lines orgLines = folder.csv(Source.ORGANISATION);
+    CsvText.Lines measureLines = folder.csv(Source.MEASURES);
+    Names orgs = Names.of("Organisationen", Source.ORGANISATION, "code", orgLines);
+    Names measures = Names.of("Måttet", Source.MEASURES, "code", measureLines);
+
+    Optional<GeneralFile.Settings> settings = GeneralFile.read(folder, faults);
+    List<Org> allOrgs = OrganisationFile.read(orgLines, orgs, faults);
+    List<Measure> allMeasures = MeasuresFile.read(measureLines, faults);
+    Budget budget =
+        BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
+    List<Layout> layouts = LayoutFile.readAll(folder, measures, faults);
+    Optional<PrintProfile> profile = ProfileFile.read(folder, measures, faults);
+    List<Recipient> recipients = RecipientsFile.read(folder.csv(Source.RECIPIENTS), orgs, faults);
+
+    if (!faults.isEmpty()) {
+      return new Loaded.Mistakes<>(faults.inOrder());
+    }
+    GeneralFile.Settings general = settings.orElseThrow();
+    return new Loaded.Value<>(new Municipality(
+        general.name(),
+        general.settleSeconds(),
+        general.mail(),
+        new Organisation(allOrgs),
+        new Measures(allMeasures),
+        budget,
+        layouts,
+        profile.orElseThrow(),
+        recipients,
+        folder.texts()));
+  }
+}

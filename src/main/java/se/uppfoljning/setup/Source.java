@@ -1,0 +1,67 @@
+package se.uppfoljning.setup;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/**
+ * A kind of configuration file.
+ *
+ * @param name the file's name, or a pattern with {@code *}
+ * @param shape the record whose components are its keys or columns
+ */
+record Source<T extends Record>(String name, Class<T> shape) {
+  static final Source<GeneralFile.Settings> GENERAL =
+      new Source<>("municipality.yml", GeneralFile.Settings.class);
+  static final Source<Org> ORGANISATION = new Source<>("organisation.csv", Org.class);
+  static final Source<Measure> MEASURES = new Source<>("measures.csv", Measure.class);
+  static final Source<BudgetFile.Line> BUDGET = new Source<>("budget.csv", BudgetFile.Line.class);
+  static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
+  static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
+  static final Source<RecipientsFile.Line> RECIPIENTS =
+      new Source<>("recipients.csv", RecipientsFile.Line.class);
+  static final Source<Job> JOBS = new Source<>("*.yml", Job.class);
+
+  static final List<Source<?>> ALL =
+      List.of(GENERAL, ORGANISATION, MEASURES, BUDGET, PROFILE, LAYOUTS, RECIPIENTS, JOBS);
+
+  /** Makes its records. */
+  Binder<T> binder(Faults faults) {
+    return new Binder<>(this, faults);
+  }
+
+  /** The keys or columns of the whole file, in the order of the record. */
+  Set<String> keys() {
+    return keys(shape);
+  }
+
+  /** The keys of a table inside it. */
+  Set<String> keys(Class<?> table) {
+    return Arrays.stream(table.getRecordComponents())
+        .map(this::key)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Those columns that hold several texts. */
+  Set<String> lists() {
+    return Arrays.stream(shape.getRecordComponents())
+        .filter(component -> component.getType() == List.class)
+        .map(this::key)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** How a component is spelt in it: {@code may-be-empty} in YAML, {@code valid_from} in CSV. */
+  String key(RecordComponent component) {
+    String joint = name.endsWith(".csv") ? "_" : "-";
+    return component.getName().replaceAll("(?=[A-Z])", joint).toLowerCase(Locale.ROOT);
+  }
+}

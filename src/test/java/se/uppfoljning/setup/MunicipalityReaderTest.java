@@ -1,0 +1,195 @@
+package se.uppfoljning.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.HudiksvallLayouts;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.outbox.MailSettings;
+import se.uppfoljning.facts.outbox.MailSettings.Transport;
+import se.uppfoljning.facts.outbox.Recipient;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** Hudiksvall's configuration becomes the municipality that all rooms speak of. */
+class MunicipalityReaderTest {
+  private static final YearMonth AUGUST = YearMonth.of(2023, 8);
+
+  private final Municipality hudiksvall =
+      ConfigCopy.value(MunicipalityReader.read(ConfigCopy.HUDIKSVALL));
+
+  @Test
+  void settings() {
+    assertThat(hudiksvall.name()).isEqualTo("Hudiksvalls kommun");
+    assertThat(hudiksvall.settle()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(hudiksvall.mail())
+        .isEqualTo(new MailSettings(
+            Transport.FILE,
+            "uppfoljning@hudiksvall.example.se",
+            "controller@hudiksvall.example.se",
+            "hudiksvall.example.se"));
+  }
+
+  @Test
+  void theCommitteeHasSevenRows() {
+    assertThat(hudiksvall.organisation().committee())
+        .isEqualTo(new Org(
+            "SON",
+            null,
+            Level.COMMITTEE,
+            "Social- och omsorgsnämnden",
+            List.of("Summa nämnd"),
+            null,
+            null));
+    assertThat(hudiksvall.organisation().rows(AUGUST))
+        .extracting(Org::code)
+        .containsExactly("FO", "MYN", "AO", "FN", "TS", "AF", "HSV");
+    assertThat(hudiksvall.organisation().orgs().get(1).level()).isEqualTo(Level.CENTRAL);
+  }
+
+  @Test
+  void measuresWithTheirSynonyms() {
+    assertThat(hudiksvall.measures().all())
+        .extracting(Measure::code)
+        .containsExactly(
+            "revenue",
+            "municipalGrantRevenue",
+            "municipalGrantCost",
+            "personnelCost",
+            "otherCost",
+            "net");
+    assertThat(hudiksvall.measures().byCode("net"))
+        .contains(new Measure(
+            "net", "Summa Resultat", FigureUnit.KR, List.of("Resultat", "Nettokostnad")));
+  }
+
+  @Test
+  void theDecidedBudgetInKronor() {
+    assertThat(hudiksvall.budget().decidedKr()).hasSize(26);
+    assertDecided("SON", "net", Kind.BUDGET_YTD, "-774078000");
+    assertDecided("SON", "net", Kind.ANNUAL_BUDGET, "-1171264000");
+    assertDecided("SON", "revenue", Kind.BUDGET_YTD, "114227000");
+    assertDecided("AO", "net", Kind.ANNUAL_BUDGET, "-67328000");
+  }
+
+  private void assertDecided(String org, String measure, Kind kind, String kronor) {
+    Budget budget = hudiksvall.budget();
+    assertThat(budget.decided(FactKey.of(org, measure, AUGUST, kind)))
+        .contains(new BigDecimal(kronor));
+  }
+
+  @Test
+  void layouts() {
+    assertThat(hudiksvall.layouts())
+        .containsExactly(HudiksvallLayouts.COST_CENTRES, HudiksvallLayouts.RESULT_STATEMENT);
+  }
+
+  @Test
+  void profile() {
+    PrintProfile profile = hudiksvall.profile();
+    assertThat(profile.unit()).isEqualTo(AmountUnit.TKR);
+    assertThat(profile.decimals()).isZero();
+    assertThat(profile.lines())
+        .containsExactly(
+            "revenue", "municipalGrantRevenue", "municipalGrantCost", "personnelCost", "otherCost");
+    assertThat(profile.total()).isEqualTo("net");
+    assertThat(profile.columns()).hasSize(6).containsEntry(Kind.FORECAST, "Prognos {year}");
+  }
+
+  @Test
+  void recipients() {
+    assertThat(hudiksvall.recipients())
+        .hasSize(4)
+        .startsWith(new Recipient(
+            "ledningsgrupp", "SON", "Socialchef", "socialchef@hudiksvall.example.se"));
+  }
+
+  @Test
+  void theFilesAreKeptAsTheyWereRead() throws IOException {
+    assertThat(hudiksvall.files())
+        .containsOnlyKeys(
+            "budget.csv",
+            "layout-kostnadsstalle.yml",
+            "layout-resultatrakning.yml",
+            "measures.csv",
+            "municipality.yml",
+            "organisation.csv",
+            "profile.yml",
+            "recipients.csv");
+    assertThat(List.copyOf(hudiksvall.files().keySet())).isSorted();
+    assertThat(hudiksvall.files().get("profile.yml"))
+        .isEqualTo(
+            Files.readString(ConfigCopy.HUDIKSVALL.resolve("profile.yml"), StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void windowsLineEndsAndByteOrderMarksAreRead(@TempDir Path folder) {
+    ConfigCopy config = ConfigCopy.in(folder);
+    for (String file : hudiksvall.files().keySet()) {
+      config.write(file, "\uFEFF" + config.text(file).replace("\n", "\r\n"));
+    }
+
+    Municipality read = config.municipality();
+
+    assertThat(withoutFiles(read)).isEqualTo(withoutFiles(hudiksvall));
+    assertThat(read.files().get("measures.csv")).startsWith("\uFEFFcode,name,unit,synonyms\r\n");
+  }
+
+  @Test
+  void columnsMayStandInAnyOrderAndBlankLinesAnywhere(@TempDir Path folder) {
+    ConfigCopy config = ConfigCopy.in(folder).write("recipients.csv", """
+
+            email,org,role,name
+            ,,,
+            chef@example.se , SON,ledningsgrupp,"Chef, vård"
+            \s
+            """);
+
+    assertThat(config.municipality().recipients())
+        .containsExactly(new Recipient("ledningsgrupp", "SON", "Chef, vård", "chef@example.se"));
+  }
+
+  /** YAML 1.1 would read no as false, 010 as eight and 1:30 as ninety. */
+  @Test
+  void yamlDoesNotGuess(@TempDir Path folder) {
+    ConfigCopy config = ConfigCopy.in(folder)
+        .replace("municipality.yml", "Hudiksvalls kommun", "no")
+        .replace("municipality.yml", "60", "010")
+        .replace("profile.yml", "Utfall", "1:30");
+
+    assertThat(config.municipality().name()).isEqualTo("no");
+    assertThat(config.municipality().settle()).isEqualTo(Duration.ofSeconds(10));
+    assertThat(config.municipality().profile().column(Kind.ACTUAL_YTD)).isEqualTo("1:30");
+  }
+
+  private static Municipality withoutFiles(Municipality read) {
+    return new Municipality(
+        read.name(),
+        read.settle(),
+        read.mail(),
+        read.organisation(),
+        read.measures(),
+        read.budget(),
+        read.layouts(),
+        read.profile(),
+        read.recipients(),
+        Map.of());
+  }
+}
