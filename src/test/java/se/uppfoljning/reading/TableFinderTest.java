@@ -113,6 +113,19 @@ class TableFinderTest {
   }
 
   @Test
+  void numbersWrittenAsTextAreNoLabels() {
+    assertRead("""
+        Utfall   | Avdelning   | Budget | Prognos 8 2023
+        '−56 813 | Äldreomsorg | -46175 | -84329
+        """, """
+        Blad1: kostnadsstalle
+          titles: –
+          headings: A1 actual_ytd | B1 unknown | C1 budget_ytd | D1 forecast
+          row 2: B2 Äldreomsorg | A2 −56 813 | C2 -46175 | D2 -84329
+        """);
+  }
+
+  @Test
   void notesBelowATableAreRowsOfIt() {
     assertRead("""
         Konto          | Utfall | Budget

@@ -23,11 +23,11 @@ public sealed interface Workbook {
 
   /** Why a file could not be read. */
   enum Reason {
-    /** No zip archive, or a broken one. */
+    /** Another kind of file: no zip archive, or one without a workbook in XML. */
     NOT_A_WORKBOOK,
     /** Password-protected, or in the old binary format (.xls): both are OLE2 files. */
     OLD_OR_ENCRYPTED,
-    /** A workbook whose inside is damaged. */
+    /** A zip archive that is cut off, or a workbook whose inside is damaged. */
     DAMAGED
   }
 }
