@@ -1,0 +1,50 @@
+package se.uppfoljning.computing.economy;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figure.Variant;
+
+/**
+ * What others say of numbers that are printed: for the sheet Avstämning. In the order of the
+ * printed figures, whatever the order the files came in.
+ */
+record OtherVoices(FigureMaker figures, FactBook facts) {
+
+  /**
+   * Every control, also of derived kinds, of totals and of what is not printed; then every variance
+   * a sender printed that looks another than the one we compute.
+   */
+  List<Figure> beside(List<Figure> printed) {
+    return Stream.of(controls(printed), unprintedControls(printed), reported(printed))
+        .flatMap(voices -> voices)
+        .toList();
+  }
+
+  private Stream<Figure> controls(List<Figure> printed) {
+    return printed.stream()
+        .flatMap(figure -> facts.control(figure.key()).stream())
+        .map(fact -> figures.ofFact(fact, Variant.CONTROL));
+  }
+
+  private Stream<Figure> unprintedControls(List<Figure> printed) {
+    Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
+    return facts.allControls().stream()
+        .filter(fact -> !keys.contains(fact.key()))
+        .sorted(Comparator.comparing(fact -> fact.key().id()))
+        .map(fact -> figures.ofFact(fact, Variant.CONTROL));
+  }
+
+  private Stream<Figure> reported(List<Figure> printed) {
+    return printed.stream()
+        .filter(computed -> computed.key().kind().derived())
+        .flatMap(computed -> facts.reported(computed.key()).stream()
+            .map(fact -> figures.ofFact(fact, Variant.REPORTED))
+            .filter(theirs -> !theirs.display().equals(computed.display())));
+  }
+}
