@@ -60,6 +60,11 @@ public final class Hudiksvall2023 {
 
   /** The committee with its seven rows, printing tkr without decimals. */
   public static Municipality municipality() {
+    return municipality(profile());
+  }
+
+  /** The same, printing otherwise. */
+  public static Municipality municipality(PrintProfile profile) {
     return new Municipality(
         "Hudiksvalls kommun",
         Duration.ofMinutes(1),
@@ -72,7 +77,7 @@ public final class Hudiksvall2023 {
         measures(),
         new Budget(Map.of()),
         List.of(),
-        profile(),
+        profile,
         List.of(),
         configuration());
   }

@@ -1,0 +1,52 @@
+package se.uppfoljning.reporting;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figure.Variant;
+
+/** Two rows of figures compared, in words. */
+record Comparison(Rows rows, ReportWords words) {
+
+  /** A control beside what is printed; where it stands in, that is what there is to say. */
+  String words(FactKey row, List<Optional<Figure>> controls) {
+    boolean stoodIn =
+        Rows.delivered(row).stream().anyMatch(key -> rows.edition().facts().isStoodIn(key));
+    return stoodIn
+        ? "Används: uppgift från avsändaren saknas"
+        : words(rows.figures(Variant.PRINTED, row), controls);
+  }
+
+  /** Which of their columns differ from ours; one display unit is rounding. */
+  String words(List<Optional<Figure>> ours, List<Optional<Figure>> theirs) {
+    List<String> unequal = new ArrayList<>();
+    boolean rounded = false;
+    for (int column = 0; column < theirs.size(); column++) {
+      Optional<Figure> our = ours.get(column);
+      Optional<Figure> their = theirs.get(column);
+      if (their.isPresent() && !their.map(Figure::display).equals(our.map(Figure::display))) {
+        if (our.isPresent() && isNear(our.get(), their.get())) {
+          rounded = true;
+        } else {
+          unequal.add(words.heading(Rows.COLUMNS.get(column)));
+        }
+      }
+    }
+    if (!unequal.isEmpty()) {
+      return "Olika: " + String.join(", ", unequal);
+    }
+    return rounded ? "Lika inom avrundning" : "Lika";
+  }
+
+  private boolean isNear(Figure our, Figure their) {
+    BigDecimal ourValue = our.value();
+    BigDecimal theirValue = their.value();
+    BigDecimal unit = rows.edition().municipality().profile().displayUnitKr();
+    return ourValue != null
+        && theirValue != null
+        && ourValue.subtract(theirValue).abs().compareTo(unit) <= 0;
+  }
+}

@@ -1,0 +1,45 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The text part of the mail: short lines, no alignment that another typeface would break. */
+final class MailText {
+  private MailText() {}
+
+  /** Lines end with LF. */
+  static String of(MailContent content) {
+    ReportWords words = content.words();
+    List<String> lines = new ArrayList<>();
+    content.keyNumbers().forEach(number -> lines.add(number.label() + ": " + number.amount()));
+    lines.add(ReportWords.SIGN_RULE);
+    lines.add("");
+    lines.addAll(content.deliveries());
+    lines.add("");
+    lines.add(
+        "Avvikelse mot budget per område, " + words.unit() + ": " + columns(content.headings()));
+    content.rows().forEach(row -> lines.add(row(row)));
+    lines.add("");
+    questions(content, lines);
+    lines.add("");
+    lines.addAll(words.closing());
+    return String.join("\n", lines) + "\n";
+  }
+
+  private static void questions(MailContent content, List<String> lines) {
+    lines.add("Frågor att besvara:" + (content.questions().isEmpty() ? " inga." : ""));
+    content.questions().forEach(question -> lines.add("- " + question));
+    if (content.moreQuestions()) {
+      lines.add(ReportWords.MORE_QUESTIONS);
+    }
+  }
+
+  private static String row(MailContent.Row row) {
+    String note = row.note().isEmpty() ? "" : " (" + row.note() + ")";
+    return "- " + row.name() + note + ": " + columns(row.displays());
+  }
+
+  private static String columns(List<String> columns) {
+    return String.join(" | ", columns);
+  }
+}

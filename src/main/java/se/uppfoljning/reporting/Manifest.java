@@ -1,0 +1,70 @@
+package se.uppfoljning.reporting;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.delivery.Delivery;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** manifest.json: what the edition was made from and what it consists of, by digest. */
+final class Manifest {
+  // LF on every system, so that the same edition has the same bytes.
+  private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+  private static final ObjectWriter WRITER = JsonMapper.shared()
+      .writer()
+      .with(new DefaultPrettyPrinter().withObjectIndenter(INDENT).withArrayIndenter(INDENT));
+
+  private Manifest() {}
+
+  /**
+   * The manifest.
+   *
+   * @param files the other files of the edition, without the copy of the configuration
+   */
+  static byte[] of(Edition edition, String programVersion, SortedMap<String, byte[]> files) {
+    Map<String, Object> manifest = new LinkedHashMap<>();
+    manifest.put("municipality", edition.municipality().name());
+    manifest.put("report", edition.report());
+    manifest.put("period", edition.period().toString());
+    manifest.put("edition", edition.number());
+    manifest.put("createdAt", edition.createdAt().toString());
+    manifest.put("programVersion", programVersion);
+    manifest.put("arrivals", arrivals(edition));
+    Map<String, String> configuration = new TreeMap<>();
+    edition
+        .municipality()
+        .files()
+        .forEach((name, text) ->
+            configuration.put(name, Digest.of(text.getBytes(StandardCharsets.UTF_8))));
+    manifest.put("configuration", configuration);
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((name, content) -> digests.put(name, Digest.of(content)));
+    manifest.put("files", digests);
+    return (WRITER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static List<Map<String, Object>> arrivals(Edition edition) {
+    return edition.deliveries().stream()
+        .sorted(Comparator.comparing(delivery -> delivery.arrival().id()))
+        .map(Manifest::arrival)
+        .toList();
+  }
+
+  private static Map<String, Object> arrival(Delivery delivery) {
+    Map<String, Object> arrival = new LinkedHashMap<>();
+    arrival.put("sha256", delivery.arrival().sha256());
+    arrival.put("file", delivery.arrival().fileName());
+    arrival.put("sender", delivery.sender());
+    arrival.put("received", delivery.arrival().receivedAt().toString());
+    arrival.put("accepted", delivery.accepted());
+    return arrival;
+  }
+}

@@ -1,0 +1,45 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppfoljning.facts.organisation.Org;
+
+/** The sheets Drift per område and Resultaträkning. */
+record OperatingSheets(Rows rows, ReportWords words) {
+  private static final int HEADER_ROWS = 4;
+
+  void areas(Page page) {
+    TableLines lines = new TableLines(rows, words);
+    List<FigureTable.Line> table = new ArrayList<>();
+    for (Org org : rows.areas()) {
+      table.add(lines.delivered(org.name(), rows.total(org.code())));
+    }
+    table.addAll(lines.totals());
+    write(page, SheetTitle.AREAS, "Område", table);
+  }
+
+  void statement(Page page) {
+    TableLines lines = new TableLines(rows, words);
+    String committee = rows.committee().org();
+    List<FigureTable.Line> table = new ArrayList<>();
+    for (String measure : rows.edition().municipality().profile().lines()) {
+      table.add(lines.delivered(words.measure(measure), rows.of(committee, measure)));
+    }
+    table.add(lines.total(words.measure(rows.committee().measure())));
+    write(page, SheetTitle.STATEMENT, "Slag", table);
+  }
+
+  private void write(Page page, SheetTitle title, String head, List<FigureTable.Line> lines) {
+    page.widths(46, 16, 16, 16, 16, 16, 16, 24);
+    page.line(Look.TITLE, title.text() + " – " + words.committee() + ", " + words.span());
+    page.line(
+        Look.SUBTITLE,
+        "Belopp i "
+            + words.unit()
+            + ". Kostnader står med minus. Avvikelse = utfall (prognos) − budget. "
+            + ReportWords.SIGN_RULE);
+    page.skipRow();
+    new FigureTable(List.of(head), "Uppgift", lines).write(page, words);
+    page.finish(HEADER_ROWS, 1, words.footer());
+  }
+}

@@ -1,0 +1,153 @@
+package se.uppfoljning.reporting;
+
+import java.math.BigDecimal;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.Footer;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** One sheet of the workbook, written from the top down. */
+final class Page {
+  private static final String CUT = " … (avkortat)";
+  private static final int CHARACTER = 256;
+  private static final float HIGHEST = 400;
+  private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
+  private final XSSFSheet sheet;
+  private final Styles styles;
+  private final Placements placements;
+  private final PrintProfile profile;
+  private int next;
+
+  Page(XSSFSheet sheet, Styles styles, Placements placements, PrintProfile profile) {
+    this.sheet = sheet;
+    this.styles = styles;
+    this.placements = placements;
+    this.profile = profile;
+  }
+
+  /** Widths of the columns from A, in characters. */
+  void widths(int... characters) {
+    for (int column = 0; column < characters.length; column++) {
+      sheet.setColumnWidth(column, characters[column] * CHARACTER);
+    }
+  }
+
+  /** Index of the row that {@link #row} gives next. */
+  int next() {
+    return next;
+  }
+
+  XSSFRow row() {
+    return sheet.createRow(next++);
+  }
+
+  void skipRow() {
+    next++;
+  }
+
+  /** A row of texts from column A, all with the same look. */
+  void line(Look look, String... texts) {
+    XSSFRow row = row();
+    for (int column = 0; column < texts.length; column++) {
+      text(row, column, look, texts[column]);
+    }
+  }
+
+  /** Text, never a formula, whatever it begins with. */
+  void text(XSSFRow row, int column, Look look, String text) {
+    String safe = SafeText.of(text);
+    boolean formula = !safe.isEmpty() && "=+-@".indexOf(safe.charAt(0)) >= 0;
+    XSSFCell cell = row.createCell(column);
+    cell.setCellStyle(styles.of(formula && look == Look.TEXT ? Look.QUOTED : look));
+    cell.setCellValue(
+        safe.length() > LONGEST ? safe.substring(0, LONGEST - CUT.length()) + CUT : safe);
+    float height = look.height(safe, sheet.getColumnWidth(column) / CHARACTER);
+    row.setHeightInPoints(Math.min(HIGHEST, Math.max(row.getHeightInPoints(), height)));
+  }
+
+  /** A text that leads to the top of another sheet. */
+  void link(XSSFRow row, int column, String sheetName) {
+    text(row, column, Look.LINK, sheetName);
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName + "'!A1");
+    row.getCell(column).setHyperlink(link);
+  }
+
+  /** Where a figure is going to be written: to be said before any formula is. */
+  void place(int row, int column, Figure figure) {
+    placements.place(figure, reference(row, column));
+  }
+
+  /** A figure in the profile's unit, as a formula where one follows from the other cells. */
+  void figure(XSSFRow row, int column, Look look, Figure figure) {
+    BigDecimal value = figure.value();
+    if (value == null) {
+      text(row, column, look, figure.display());
+      return;
+    }
+    XSSFCell cell = row.createCell(column);
+    cell.setCellStyle(styles.of(look));
+    placements.formula(figure, reference(row.getRowNum(), column)).ifPresent(cell::setCellFormula);
+    // On a formula cell this is the cached value: what previews and protected view show.
+    cell.setCellValue(printed(value, figure.unit()).doubleValue());
+  }
+
+  /** A figure in its canonical unit. */
+  void canonical(XSSFRow row, int column, Figure figure) {
+    BigDecimal value = figure.value();
+    if (value == null) {
+      text(row, column, Look.WHOLE, PrintProfile.MISSING);
+      return;
+    }
+    XSSFCell cell = row.createCell(column);
+    boolean whole = value.stripTrailingZeros().scale() <= 0;
+    cell.setCellStyle(styles.of(whole ? Look.WHOLE : Look.FRACTION));
+    cell.setCellValue(value.doubleValue());
+  }
+
+  /** A filter on the rows from {@code headerRow} to the last one. */
+  void filter(int headerRow, int columns) {
+    sheet.setAutoFilter(new CellRangeAddress(headerRow, next - 1, 0, columns - 1));
+  }
+
+  /**
+   * How the sheet opens and prints.
+   *
+   * @param frozenRows rows at the top that stay and are repeated on each printed page
+   * @param frozenColumns columns at the left that stay
+   */
+  void finish(int frozenRows, int frozenColumns, String footer) {
+    sheet.createFreezePane(frozenColumns, frozenRows);
+    sheet.setRepeatingRows(new CellRangeAddress(0, frozenRows - 1, -1, -1));
+    sheet.setActiveCell(CellAddress.A1);
+    sheet.setSelected(sheet.getWorkbook().getSheetIndex(sheet) == 0);
+    sheet.setFitToPage(true);
+    PrintSetup print = sheet.getPrintSetup();
+    print.setPaperSize(PrintSetup.A4_PAPERSIZE);
+    print.setLandscape(true);
+    print.setFitWidth((short) 1);
+    print.setFitHeight((short) 0);
+    Footer feet = sheet.getFooter();
+    feet.setLeft(SafeText.of(footer).replace("&", "&&"));
+    feet.setRight("Sida &P av &N");
+  }
+
+  private BigDecimal printed(BigDecimal value, FigureUnit unit) {
+    return unit == FigureUnit.KR ? profile.unit().fromKr(value) : value;
+  }
+
+  private CellReference reference(int row, int column) {
+    return new CellReference(sheet.getSheetName(), row, column, false, false);
+  }
+}

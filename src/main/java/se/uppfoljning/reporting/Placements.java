@@ -1,0 +1,90 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellReference;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Formula;
+import se.uppfoljning.facts.figures.Origin;
+
+/**
+ * Where in the workbook each figure stands, and the spreadsheet formula that follows from it. A
+ * figure stands where it was placed first; elsewhere it refers to that cell.
+ */
+final class Placements {
+  private final Map<String, CellReference> home = new HashMap<>();
+
+  /** Says that a figure stands in a cell; nothing changes when it stands elsewhere already. */
+  void place(Figure figure, CellReference cell) {
+    home.putIfAbsent(figure.id(), cell);
+  }
+
+  /**
+   * What to write in a cell for a figure, without "=".
+   *
+   * @return empty when the value itself is to be written: delivered numbers where they are placed,
+   *     and numbers whose inputs stand nowhere
+   */
+  Optional<String> formula(Figure figure, CellReference cell) {
+    CellReference placed = home.get(figure.id());
+    if (placed != null && !placed.equals(cell)) {
+      return Optional.of(reference(placed, cell));
+    }
+    return figure.origin() instanceof Origin.Derived derived
+        ? inputs(derived).map(inputs -> formula(derived.formula(), inputs, cell))
+        : Optional.empty();
+  }
+
+  private Optional<List<CellReference>> inputs(Origin.Derived derived) {
+    List<CellReference> cells = new ArrayList<>();
+    for (String id : derived.inputs()) {
+      CellReference placed = home.get(id);
+      if (placed == null) {
+        return Optional.empty();
+      }
+      cells.add(placed);
+    }
+    return Optional.of(cells);
+  }
+
+  private static String formula(Formula formula, List<CellReference> inputs, CellReference cell) {
+    return switch (formula) {
+      case SUM -> "SUM(" + addends(inputs, cell) + ")";
+      case VARIANCE, FORECAST_VARIANCE, ROUNDING ->
+        reference(inputs.get(0), cell) + "-" + reference(inputs.get(1), cell);
+    };
+  }
+
+  private static String addends(List<CellReference> inputs, CellReference cell) {
+    CellReference first = inputs.get(0);
+    for (int index = 0; index < inputs.size(); index++) {
+      CellReference expected = new CellReference(
+          first.getSheetName(), first.getRow() + index, first.getCol(), false, false);
+      if (!inputs.get(index).equals(expected)) {
+        return String.join(
+            ",", inputs.stream().map(input -> reference(input, cell)).toList());
+      }
+    }
+    CellReference last = inputs.get(inputs.size() - 1);
+    return isSameSheet(first, cell)
+        ? local(first) + ":" + local(last)
+        : new AreaReference(first, last, SpreadsheetVersion.EXCEL2007).formatAsString();
+  }
+
+  private static String reference(CellReference target, CellReference from) {
+    return isSameSheet(target, from) ? local(target) : target.formatAsString();
+  }
+
+  private static boolean isSameSheet(CellReference one, CellReference other) {
+    return one.getSheetName().equals(other.getSheetName());
+  }
+
+  private static String local(CellReference cell) {
+    return cell.formatAsString(false);
+  }
+}

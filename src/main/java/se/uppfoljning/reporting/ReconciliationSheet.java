@@ -1,0 +1,125 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Kind;
+
+/**
+ * The sheet Avstämning: sums beside totals, what senders printed beside what we compute, findings,
+ * controls beside what is printed.
+ */
+record ReconciliationSheet(Rows rows, ReportWords words) {
+  private static final int TITLE_ROWS = 3;
+  private static final List<String> HEADS = List.of("Rad", "Tal");
+  private static final String TAIL = "Jämförelse";
+
+  void write(Page page) {
+    page.widths(46, 24, 16, 16, 16, 16, 16, 16, 44);
+    page.line(
+        Look.TITLE,
+        SheetTitle.RECONCILIATION.text() + " – " + words.committee() + ", " + words.span());
+    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". Kostnader står med minus.");
+    page.skipRow();
+    block(page, "Summan av områdena mot nämndens total", sums(), "Ingen total är lämnad.");
+    block(
+        page,
+        "Avvikelser som avsändaren skrivit med annat värde än det beräknade",
+        printedBySenders(),
+        "Inga.");
+    new FindingList(rows.edition().findings()).write(page);
+    page.skipRow();
+    block(page, "Kontrolluppgifter mot rapporten", controls(), "Inga kontrolluppgifter.");
+    page.finish(TITLE_ROWS, 1, words.footer());
+  }
+
+  private void block(Page page, String title, List<FigureTable.Line> lines, String none) {
+    page.line(Look.BLOCK, title);
+    if (lines.isEmpty()) {
+      page.line(Look.NOTE, none);
+    } else {
+      new FigureTable(HEADS, TAIL, lines).write(page, words);
+    }
+    page.skipRow();
+  }
+
+  private List<FigureTable.Line> sums() {
+    List<FigureTable.Line> lines = new ArrayList<>();
+    if (rows.exists(rows.sum())) {
+      lines.add(line(words.committee(), "I rapporten", printed(rows.committee()), ""));
+      lines.add(line(words.org(rows.sum().org()), "I rapporten", printed(rows.sum()), ""));
+      rows.left().stream()
+          .filter(rows::exists)
+          .forEach(row ->
+              lines.add(line(words.measure(row.measure()), "Total − summa", printed(row), "")));
+    }
+    return lines;
+  }
+
+  private List<FigureTable.Line> printedBySenders() {
+    List<FigureTable.Line> lines = new ArrayList<>();
+    Comparison comparison = new Comparison(rows, words);
+    for (FactKey row : rowsOf(Variant.REPORTED)) {
+      List<Optional<Figure>> theirs = rows.figures(Variant.REPORTED, row);
+      lines.add(line(name(row), "Beräknad, i rapporten", only(printed(row), theirs), ""));
+      lines.add(line("", "Skriven av avsändaren", theirs, comparison.words(printed(row), theirs)));
+    }
+    return lines;
+  }
+
+  private List<FigureTable.Line> controls() {
+    List<FigureTable.Line> lines = new ArrayList<>();
+    Comparison comparison = new Comparison(rows, words);
+    for (FactKey row : rowsOf(Variant.CONTROL)) {
+      List<Optional<Figure>> controls = rows.figures(Variant.CONTROL, row);
+      boolean printed = rows.exists(row);
+      if (printed) {
+        lines.add(line(name(row), "I rapporten", printed(row), ""));
+      }
+      lines.add(line(
+          printed ? "" : name(row), "Kontrolluppgift", controls, comparison.words(row, controls)));
+    }
+    return lines;
+  }
+
+  private List<Optional<Figure>> printed(FactKey row) {
+    return rows.figures(Variant.PRINTED, row);
+  }
+
+  /** The figures of columns in which the others have one too. */
+  private static List<Optional<Figure>> only(
+      List<Optional<Figure>> figures, List<Optional<Figure>> others) {
+    List<Optional<Figure>> kept = new ArrayList<>();
+    for (int column = 0; column < figures.size(); column++) {
+      kept.add(others.get(column).isPresent() ? figures.get(column) : Optional.empty());
+    }
+    return kept;
+  }
+
+  /** The rows that have a figure of the variant, in the order of the figures. */
+  private Set<FactKey> rowsOf(Variant variant) {
+    Set<FactKey> found = new LinkedHashSet<>();
+    for (Figure figure : rows.edition().figures().all()) {
+      if (figure.id().equals(variant.id(figure.key()))
+          && Rows.COLUMNS.contains(figure.key().kind())) {
+        found.add(figure.key().with(Kind.ACTUAL_YTD));
+      }
+    }
+    return found;
+  }
+
+  private String name(FactKey row) {
+    boolean total = row.measure().equals(rows.committee().measure());
+    return words.org(row.org()) + (total ? "" : ", " + words.measure(row.measure()));
+  }
+
+  private static FigureTable.Line line(
+      String name, String what, List<Optional<Figure>> figures, String tail) {
+    return new FigureTable.Line(List.of(name, what), figures, tail, false);
+  }
+}

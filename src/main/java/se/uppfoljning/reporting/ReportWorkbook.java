@@ -1,0 +1,78 @@
+package se.uppfoljning.reporting;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Date;
+import java.util.Optional;
+import org.apache.poi.ooxml.POIXMLProperties;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** The workbook of an edition. */
+final class ReportWorkbook {
+  private static final String AUTHOR = "Uppföljning";
+
+  private ReportWorkbook() {}
+
+  /** An .xlsx; the same edition gives the same bytes. */
+  static byte[] render(Edition edition) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      write(workbook, edition);
+      workbook.write(bytes);
+      return FixedZip.of(bytes.toByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e); // in memory: does not happen
+    }
+  }
+
+  private static void write(XSSFWorkbook workbook, Edition edition) {
+    Rows rows = new Rows(edition);
+    ReportWords words = new ReportWords(edition);
+    Sheets sheets = new Sheets(workbook, edition.municipality().profile());
+    // First the sheets where the numbers stand, then those that refer to them.
+    OperatingSheets operating = new OperatingSheets(rows, words);
+    operating.areas(sheets.page(SheetTitle.AREAS));
+    operating.statement(sheets.page(SheetTitle.STATEMENT));
+    new ReconciliationSheet(rows, words).write(sheets.page(SheetTitle.RECONCILIATION));
+    new SummarySheet(rows, words).write(sheets.page(SheetTitle.SUMMARY));
+    new DeliverySheet(Standing.of(edition), words).write(sheets.page(SheetTitle.DELIVERIES));
+    new TraceSheet(rows, words).write(sheets.page(SheetTitle.TRACE));
+    workbook.setActiveSheet(0);
+    properties(workbook.getProperties(), edition, words);
+  }
+
+  private static void properties(POIXMLProperties properties, Edition edition, ReportWords words) {
+    POIXMLProperties.CoreProperties core = properties.getCoreProperties();
+    core.setTitle(words.committee() + ": " + words.titleWithEdition());
+    core.setCreator(AUTHOR);
+    core.setLastModifiedByUser(AUTHOR);
+    Optional<Date> created = Optional.of(Date.from(edition.createdAt()));
+    core.setCreated(created);
+    core.setModified(created);
+    core.getUnderlyingProperties().setLanguageProperty("sv-SE");
+  }
+
+  /** The empty sheets, in their order. */
+  private static final class Sheets {
+    private final XSSFWorkbook workbook;
+    private final PrintProfile profile;
+    private final Styles styles;
+    private final Placements placements = new Placements();
+
+    Sheets(XSSFWorkbook workbook, PrintProfile profile) {
+      this.workbook = workbook;
+      this.profile = profile;
+      this.styles = new Styles(workbook, profile.decimals());
+      for (SheetTitle title : SheetTitle.values()) {
+        workbook.createSheet(title.text());
+      }
+    }
+
+    Page page(SheetTitle title) {
+      return new Page(workbook.getSheet(title.text()), styles, placements, profile);
+    }
+  }
+}

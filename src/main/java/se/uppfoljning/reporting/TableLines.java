@@ -1,0 +1,68 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure.Variant;
+
+/** The lines of the operating tables, each with a word for where its numbers come from. */
+record TableLines(Rows rows, ReportWords words) {
+  private static final String DELIVERED = "lämnad";
+  private static final String MISSING = "saknas";
+  private static final String CONTROL = "kontrolluppgift";
+
+  /** A row of delivered numbers. */
+  FigureTable.Line delivered(String name, FactKey row) {
+    return line(name, row, provenance(row, MISSING), false);
+  }
+
+  /**
+   * The lines that lead to the committee's total: where it is delivered the sum of the rows and
+   * what is left, then the total.
+   */
+  List<FigureTable.Line> totals() {
+    List<FigureTable.Line> lines = new ArrayList<>();
+    if (rows.exists(rows.sum())) {
+      lines.add(line(words.org(rows.sum().org()), rows.sum(), "summan av raderna", true));
+      rows.left().stream()
+          .filter(rows::exists)
+          .forEach(
+              row -> lines.add(line(words.measure(row.measure()), row, "total − summa", false)));
+    }
+    lines.add(total(words.committee()));
+    return lines;
+  }
+
+  /** The committee's total. */
+  FigureTable.Line total(String name) {
+    FactKey row = rows.committee();
+    return line(name, row, provenance(row, "summan av raderna"), true);
+  }
+
+  /** What there is to say of where a row's numbers come from; empty when the sender delivered. */
+  String remark(FactKey row) {
+    String provenance = provenance(row, MISSING);
+    return provenance.equals(DELIVERED) ? "" : provenance;
+  }
+
+  /** Whether a control stands in, for all of the row or for some of it. */
+  private String provenance(FactKey row, String undelivered) {
+    FactBook facts = rows.edition().facts();
+    List<FactKey> known = Rows.delivered(row).stream()
+        .filter(key -> facts.printed(key).isPresent())
+        .toList();
+    long stoodIn = known.stream().filter(facts::isStoodIn).count();
+    if (known.isEmpty()) {
+      return undelivered;
+    }
+    if (stoodIn == 0) {
+      return DELIVERED;
+    }
+    return stoodIn == known.size() ? CONTROL : "delvis " + CONTROL;
+  }
+
+  private FigureTable.Line line(String name, FactKey row, String tail, boolean total) {
+    return new FigureTable.Line(List.of(name), rows.figures(Variant.PRINTED, row), tail, total);
+  }
+}
