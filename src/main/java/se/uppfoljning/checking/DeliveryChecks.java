@@ -1,21 +1,13 @@
 package se.uppfoljning.checking;
 
-import static se.uppfoljning.facts.delivery.FindingCode.F01;
-import static se.uppfoljning.facts.delivery.FindingCode.F02;
-import static se.uppfoljning.facts.delivery.FindingCode.F03;
-import static se.uppfoljning.facts.delivery.FindingCode.L01;
-import static se.uppfoljning.facts.delivery.FindingCode.L08;
-
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
-import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
@@ -23,7 +15,6 @@ import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
-import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.RowRole;
@@ -52,14 +43,14 @@ public final class DeliveryChecks {
   public static Verdict check(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
       return new Verdict.Rejected(
-          context.wantedPeriod(), List.of(unreadable(unreadable.reason(), context)));
+          context.wantedPeriod(), List.of(FileFaults.unreadable(unreadable.reason(), context)));
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
     List<Finding> findings = new ArrayList<>();
     if (opened.tables().isEmpty()) {
-      return new Verdict.Rejected(context.wantedPeriod(), List.of(noTable(context)));
+      return new Verdict.Rejected(context.wantedPeriod(), List.of(FileFaults.noTable(context)));
     }
-    opened.otherSheets().forEach(sheet -> findings.add(otherSheet(context, sheet)));
+    opened.otherSheets().forEach(sheet -> findings.add(FileFaults.otherSheet(context, sheet)));
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
@@ -97,81 +88,26 @@ public final class DeliveryChecks {
 
   private static List<Fact> facts(TablePlace place, CheckedTable table, YearMonth period) {
     List<Fact> facts = new ArrayList<>();
-    VarianceRule rule = table.table().layout().variance();
     for (Row row : table.rows()) {
-      if (row.role() == RowRole.OWN_SUM) {
-        continue;
-      }
-      Role role = row.role() == RowRole.REPORT ? Role.REPORT : Role.CONTROL;
-      for (Map.Entry<Kind, Amount> entry : row.amounts().entrySet()) {
-        Amount amount = entry.getValue();
-        boolean turned = entry.getKey().derived() && rule == VarianceRule.BUDGET_MINUS_ACTUAL;
-        BigDecimal kr = turned ? amount.kr().negate() : amount.kr();
-        facts.add(new Fact(
-            FactKey.of(row.org(), row.measure(), period, entry.getKey()),
-            kr,
-            FigureUnit.KR,
-            role,
-            new CellSource(place.file(), place.sheet(), amount.cell().address())));
+      if (row.role() != RowRole.OWN_SUM) {
+        row.amounts()
+            .forEach((kind, amount) -> facts.add(fact(
+                place,
+                FactKey.of(row.org(), row.measure(), period, kind),
+                row.role() == RowRole.REPORT ? Role.REPORT : Role.CONTROL,
+                amount,
+                table.table().layout().variance())));
       }
     }
     return facts;
   }
 
-  private static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
-    TablePlace place = new TablePlace(context.fileName(), "");
-    return switch (reason) {
-      case NOT_A_WORKBOOK ->
-        place.fel(
-            F01,
-            "",
-            new Words(
-                "",
-                "en Excel-arbetsbok (.xlsx)",
-                "Filen är ingen Excel-arbetsbok, eller så blev den inte färdigsparad.",
-                "Öppna den i Excel, välj Spara som Excel-arbetsbok (.xlsx) och lämna den igen."));
-      case OLD_OR_ENCRYPTED ->
-        place.fel(
-            F02,
-            "",
-            new Words(
-                "",
-                "en Excel-arbetsbok (.xlsx) utan lösenord",
-                "Filen är lösenordsskyddad eller sparad i det gamla formatet .xls.",
-                "Spara den som Excel-arbetsbok (.xlsx) utan lösenord och lämna den igen."));
-      case DAMAGED ->
-        place.fel(
-            F03,
-            "",
-            new Words(
-                "",
-                "en hel arbetsbok",
-                "Arbetsboken är skadad och kan inte läsas säkert.",
-                "Öppna den i Excel, låt Excel reparera, spara och lämna den igen."));
-    };
-  }
-
-  private static Finding noTable(DeliveryContext context) {
-    return new TablePlace(context.fileName(), "")
-        .fel(
-            L01,
-            "",
-            new Words(
-                "",
-                "en tabell med rubrikerna i förra månadens arbetsbok",
-                "Ingen flik har en tabell som känns igen.",
-                "Kontrollera att rubrikraden finns kvar med samma rubriker som förra månaden."));
-  }
-
-  private static Finding otherSheet(DeliveryContext context, String sheet) {
-    return new TablePlace(context.fileName(), sheet)
-        .upplysning(
-            L08,
-            "",
-            new Words(
-                "",
-                "",
-                "Fliken har ingen tabell som känns igen och läses inte.",
-                "Inget behöver göras om fliken är era egna anteckningar."));
+  /** What the sender printed as variance is kept in our sign, + for better. */
+  private static Fact fact(
+      TablePlace place, FactKey key, Role role, Amount amount, VarianceRule rule) {
+    boolean turned = key.kind().derived() && rule == VarianceRule.BUDGET_MINUS_ACTUAL;
+    BigDecimal kr = turned ? amount.kr().negate() : amount.kr();
+    CellSource cell = new CellSource(place.file(), place.sheet(), amount.cell().address());
+    return new Fact(key, kr, FigureUnit.KR, role, cell);
   }
 }

@@ -21,6 +21,7 @@ import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** The edition checks: across deliveries. At most a {@code fråga}; they never stop an edition. */
@@ -96,58 +97,59 @@ public final class EditionChecks {
 
   /** R01: what a unit reported is what the controller has, within one printed step. */
   private static List<Finding> reportedAgainstControl(Subject subject) {
-    PrintProfile profile = subject.municipality().profile();
+    BigDecimal tolerance = subject.municipality().profile().displayUnitKr();
     List<Finding> findings = new ArrayList<>();
     for (Fact control : subject.facts().allControls()) {
       Optional<Fact> reported = subject.facts().reported(control.key());
       if (!control.key().kind().derived()
           && reported.isPresent()
-          && differs(reported.get().value(), control.value(), profile.displayUnitKr())) {
-        findings.add(question(
-            R01,
-            reported.get(),
-            profile.display(reported.get().value(), control.unit()),
-            profile.display(control.value(), control.unit()),
-            "Rapporterat belopp och controllerns i "
-                + place(control.source()).words()
-                + " är olika.",
-            "Kommentera vilket som gäller; det rapporterade beloppet skrivs ut."));
+          && differs(reported.get().value(), control.value(), tolerance)) {
+        findings.add(disagree(subject.municipality().profile(), reported.get(), control));
       }
     }
     return findings;
   }
 
+  private static Finding disagree(PrintProfile profile, Fact reported, Fact control) {
+    return question(
+        R01,
+        reported,
+        profile.display(reported.value(), reported.unit()),
+        profile.display(control.value(), control.unit()),
+        "Rapporterat belopp och controllerns i " + place(control.source()).words() + " är olika.",
+        "Kommentera vilket som gäller; det rapporterade beloppet skrivs ut.");
+  }
+
   /** V01 across deliveries: areas and central sum to the committee, one step a summed row. */
   private static List<Finding> areasSumToCommittee(Subject subject) {
+    return DELIVERED.stream()
+        .flatMap(kind -> areasSumToCommittee(subject, kind).stream())
+        .toList();
+  }
+
+  /** A missing row is told on its own; without it there is nothing to compare. */
+  private static Optional<Finding> areasSumToCommittee(Subject subject, Kind kind) {
     PrintProfile profile = subject.municipality().profile();
-    List<Org> rows = subject.municipality().organisation().rows(subject.period());
+    Organisation organisation = subject.municipality().organisation();
+    List<Org> rows = organisation.rows(subject.period());
+    Optional<Fact> total = subject.facts().printed(key(subject, organisation.committee(), kind));
+    List<BigDecimal> amounts = rows.stream()
+        .flatMap(org -> subject.facts().printed(key(subject, org, kind)).stream())
+        .map(Fact::value)
+        .toList();
+    BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
     BigDecimal tolerance = profile.displayUnitKr().multiply(BigDecimal.valueOf(rows.size()));
-    List<Finding> findings = new ArrayList<>();
-    for (Kind kind : DELIVERED) {
-      Optional<Fact> total = subject
-          .facts()
-          .printed(key(subject, subject.municipality().organisation().committee(), kind));
-      List<BigDecimal> summed = rows.stream()
-          .flatMap(org -> subject.facts().printed(key(subject, org, kind)).stream())
-          .map(Fact::value)
-          .toList();
-      if (total.isEmpty() || summed.size() < rows.size()) {
-        continue; // a missing row is told on its own; without it there is nothing to compare
-      }
-      BigDecimal sum = summed.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-      if (differs(total.get().value(), sum, tolerance)) {
-        findings.add(question(
+    return total
+        .filter(fact -> amounts.size() == rows.size() && differs(fact.value(), sum, tolerance))
+        .map(fact -> question(
             V01,
-            total.get(),
-            profile.display(total.get().value(), total.get().unit()),
-            profile.display(sum, total.get().unit()),
+            fact,
+            profile.display(fact.value(), fact.unit()),
+            profile.display(sum, fact.unit()),
             "Områdena summerar inte till nämndens total ("
                 + profile.column(kind).replace("{year}", "").strip()
                 + ").",
             "Kommentera skillnaden; den står som egen rad i rapporten."));
-      }
-    }
-    return findings;
   }
 
   private static boolean differs(BigDecimal oneKr, BigDecimal otherKr, BigDecimal toleranceKr) {

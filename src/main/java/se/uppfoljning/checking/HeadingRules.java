@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
@@ -34,35 +35,39 @@ final class HeadingRules {
     List<Finding> findings = new ArrayList<>(doubled(place, table));
     List<Heading> unknown = new ArrayList<>(
         table.headings().stream().filter(h -> h.meaning() == Meaning.UNKNOWN).toList());
-    String headingRow = table.headings().get(0).cell().address();
     for (List<HeaderText> missing : missing(table)) {
       String expected = missing.get(0).example(period);
-      Heading renamed = unknown.stream()
-          .max(Comparator.comparingInt(heading -> likeness(heading, missing)))
-          .orElse(null);
-      if (renamed == null) {
-        findings.add(place.fel(
-            L02,
-            headingRow,
-            new Words(
-                "",
-                expected,
-                "Kolumnen ”" + expected + "” saknas i tabellen.",
-                "Lägg till kolumnen med rubriken ”" + expected + "” och spara.")));
-      } else {
-        unknown.remove(renamed);
-        findings.add(place.fel(
-            L02,
-            renamed.cell().address(),
-            new Words(
-                renamed.cell().shown(),
-                expected,
-                "Rubriken känns inte igen och kolumnen ”" + expected + "” saknas.",
-                "Är det samma kolumn? Skriv ”" + expected + "” i cellen.")));
-      }
+      Optional<Heading> renamed =
+          unknown.stream().max(Comparator.comparingInt(heading -> likeness(heading, missing)));
+      renamed.ifPresent(unknown::remove);
+      findings.add(renamed
+          .map(heading -> renamed(place, heading, expected))
+          .orElseGet(() -> gone(place, table, expected)));
     }
     unknown.forEach(heading -> findings.add(unread(place, heading)));
     return findings;
+  }
+
+  private static Finding renamed(TablePlace place, Heading heading, String expected) {
+    return place.fel(
+        L02,
+        heading.cell().address(),
+        new Words(
+            heading.cell().shown(),
+            expected,
+            "Rubriken känns inte igen och kolumnen ”" + expected + "” saknas.",
+            "Är det samma kolumn? Skriv ”" + expected + "” i cellen."));
+  }
+
+  private static Finding gone(TablePlace place, Table table, String expected) {
+    return place.fel(
+        L02,
+        table.headings().get(0).cell().address(),
+        new Words(
+            "",
+            expected,
+            "Kolumnen ”" + expected + "” saknas i tabellen.",
+            "Lägg till kolumnen med rubriken ”" + expected + "” och spara."));
   }
 
   private static List<Finding> doubled(TablePlace place, Table table) {

@@ -27,6 +27,7 @@ import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Table;
@@ -145,17 +146,15 @@ final class RowReader {
     findings.addAll(reading.findings());
     boolean required = !column.mayBeEmpty() && subject.role() != RowRole.OWN_SUM;
     if (reading.isMissing() && required) {
-      String shown = cell.map(Cell::shown).orElse("");
-      findings.add(place.fel(
-          N05,
-          address,
-          new Words(
-              shown,
-              "ett tal",
-              "Uppgift saknas för " + label.shown() + ". En tom cell läses aldrig som 0.",
-              "Fyll i talet; skriv 0 om det är noll.")));
+      findings.add(missing(address, cell.map(Cell::shown).orElse(""), label));
     }
     return reading.amount();
+  }
+
+  private Finding missing(String address, String shown, Cell label) {
+    String message = "Uppgift saknas för " + label.shown() + ". En tom cell läses aldrig som 0.";
+    String remedy = "Fyll i talet; skriv 0 om det är noll.";
+    return place.fel(N05, address, new Words(shown, "ett tal", message, remedy));
   }
 
   private void rejectNumbersWithoutLabel(TableRow row) {
@@ -198,12 +197,8 @@ final class RowReader {
   }
 
   private Finding anotherArea(Cell label, Subject subject) {
-    String owner = context
-        .municipality()
-        .organisation()
-        .byCode(subject.org())
-        .map(Org::name)
-        .orElse(subject.org());
+    Organisation organisation = context.municipality().organisation();
+    String owner = organisation.byCode(subject.org()).map(Org::name).orElse(subject.org());
     return place.fel(
         L07,
         label.address(),

@@ -10,26 +10,18 @@ record TablePlace(String file, String sheet) {
 
   /** A finding that rejects. */
   Finding fel(FindingCode code, String cell, Words words) {
-    return new Finding(
-        code,
-        Severity.FEL,
-        new Place(file, sheet, cell),
-        words.seen(),
-        words.expected(),
-        words.message(),
-        words.remedy());
+    return finding(code, Severity.FEL, cell, words);
   }
 
   /** A finding to know of. */
   Finding upplysning(FindingCode code, String cell, Words words) {
+    return finding(code, Severity.UPPLYSNING, cell, words);
+  }
+
+  private Finding finding(FindingCode code, Severity severity, String cell, Words words) {
+    Place place = new Place(file, sheet, cell);
     return new Finding(
-        code,
-        Severity.UPPLYSNING,
-        new Place(file, sheet, cell),
-        words.seen(),
-        words.expected(),
-        words.message(),
-        words.remedy());
+        code, severity, place, words.seen(), words.expected(), words.message(), words.remedy());
   }
 
   /** What is said: seen and expected may be empty. */

@@ -13,6 +13,7 @@ import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
@@ -50,107 +51,124 @@ final class TableRules {
   /** V01: for each delivered kind, the rows sum to the total within one step a summed row. */
   private static List<Finding> rowsSumToTotal(Subject subject) {
     List<Finding> findings = new ArrayList<>();
-    List<Row> rows = subject.table().details();
     for (Row total : subject.table().totals()) {
       for (Column column : subject.table().table().layout().columns()) {
-        Kind kind = column.kind();
-        Optional<Amount> stated = total.amount(kind);
-        boolean comparable =
-            !rows.isEmpty() && rows.stream().allMatch(row -> row.amount(kind).isPresent());
-        if (kind.derived() || stated.isEmpty() || !comparable) {
-          continue;
-        }
-        BigDecimal sum = rows.stream()
-            .flatMap(row -> row.amount(kind).stream())
-            .map(Amount::kr)
-            .reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (differs(subject, stated.get().kr(), sum, rows.size())) {
-          findings.add(subject
-              .place()
-              .fel(
-                  V01,
-                  stated.get().cell().address(),
-                  new Words(
-                      stated.get().cell().shown(),
-                      display(subject, sum),
-                      "Summan stämmer inte med raderna ovanför.",
-                      "Kontrollera raderna och summan; en rad kan saknas eller vara ändrad.")));
+        if (!column.kind().derived()) {
+          sumToTotal(subject, total, column.kind()).ifPresent(findings::add);
         }
       }
     }
     return findings;
+  }
+
+  /** Where an amount is missing the sum cannot be told; that it is missing is told on its own. */
+  private static Optional<Finding> sumToTotal(Subject subject, Row total, Kind kind) {
+    List<Row> rows = subject.table().details();
+    List<BigDecimal> amounts =
+        rows.stream().flatMap(row -> row.amount(kind).stream()).map(Amount::kr).toList();
+    Optional<Amount> stated = total.amount(kind);
+    if (stated.isEmpty() || rows.isEmpty() || amounts.size() < rows.size()) {
+      return Optional.empty();
+    }
+    BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return differs(subject, stated.get().kr(), sum, rows.size())
+        ? Optional.of(fault(
+            subject,
+            V01,
+            stated.get(),
+            sum,
+            "Summan stämmer inte med raderna ovanför.",
+            "Kontrollera raderna och summan; en rad kan saknas eller vara ändrad."))
+        : Optional.empty();
   }
 
   /** V02: a printed variance is what the table's rule gives. */
   private static List<Finding> printedVariance(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Row row : subject.table().rows()) {
-      checkVariance(subject, row, Kind.VARIANCE_YTD, Kind.ACTUAL_YTD, Kind.BUDGET_YTD)
+      variance(subject, row, Kind.VARIANCE_YTD, Kind.ACTUAL_YTD, Kind.BUDGET_YTD)
           .ifPresent(findings::add);
-      checkVariance(subject, row, Kind.FORECAST_VARIANCE, Kind.FORECAST, Kind.ANNUAL_BUDGET)
+      variance(subject, row, Kind.FORECAST_VARIANCE, Kind.FORECAST, Kind.ANNUAL_BUDGET)
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static Optional<Finding> checkVariance(
-      Subject subject, Row row, Kind variance, Kind actual, Kind budget) {
+  private static Optional<Finding> variance(
+      Subject subject, Row row, Kind variance, Kind actualKind, Kind budgetKind) {
     Amount printed = row.amounts().get(variance);
-    Amount minuend = row.amounts().get(actual);
-    Amount subtrahend = row.amounts().get(budget);
-    if (printed == null || minuend == null || subtrahend == null) {
+    Amount actual = row.amounts().get(actualKind);
+    Amount budget = row.amounts().get(budgetKind);
+    if (printed == null || actual == null || budget == null) {
       return Optional.empty();
     }
     VarianceRule rule = subject.table().table().layout().variance();
-    BigDecimal computed = rule.printed(minuend.kr(), subtrahend.kr());
+    BigDecimal computed = rule.printed(actual.kr(), budget.kr());
+    BigDecimal turned = rule.opposite().printed(actual.kr(), budget.kr());
     int rounded = row.total() ? Math.max(1, subject.table().details().size()) : 1;
     if (!differs(subject, printed.kr(), computed, rounded)) {
       return Optional.empty();
     }
-    boolean reversed = !differs(
-        subject, printed.kr(), rule.opposite().printed(minuend.kr(), subtrahend.kr()), rounded);
-    String message = reversed
-        ? "Avvikelsen har omvänd teckenregel: i den här tabellen är plus bättre än budget."
-        : "Avvikelsen är inte skillnaden mellan de två andra kolumnerna.";
-    return Optional.of(subject
-        .place()
-        .fel(
-            V02,
-            printed.cell().address(),
-            new Words(
-                printed.cell().shown(),
-                display(subject, computed),
-                message,
-                reversed ? "Vänd tecknet i kolumnen." : "Rätta avvikelsen eller talen.")));
+    return Optional.of(
+        differs(subject, printed.kr(), turned, rounded)
+            ? fault(
+                subject,
+                V02,
+                printed,
+                computed,
+                "Avvikelsen är inte skillnaden mellan de två andra kolumnerna.",
+                "Rätta avvikelsen eller talen.")
+            : fault(
+                subject,
+                V02,
+                printed,
+                computed,
+                "Avvikelsen har omvänd teckenregel: i den här tabellen är plus bättre än budget.",
+                "Vänd tecknet i kolumnen."));
   }
 
-  /** V22: a budget in the workbook is the decided one. */
+  /** V22: a budget in the workbook is the decided one. A row that is only checked has none. */
   private static List<Finding> decidedBudget(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Row row : subject.table().rows()) {
-      for (Kind kind : List.of(Kind.BUDGET_YTD, Kind.ANNUAL_BUDGET)) {
-        FactKey key = FactKey.of(row.org(), row.measure(), subject.period(), kind);
-        Optional<BigDecimal> decided =
-            row.role() == RowRole.OWN_SUM ? Optional.empty() : subject.budget().decided(key);
-        Amount stated = row.amounts().get(kind);
-        if (stated != null
-            && decided.isPresent()
-            && differs(subject, stated.kr(), decided.get(), 1)) {
-          findings.add(subject
-              .place()
-              .fel(
-                  V22,
-                  stated.cell().address(),
-                  new Words(
-                      stated.cell().shown(),
-                      display(subject, decided.get()),
-                      "Budgeten är en annan än den beslutade.",
-                      "Skriv den beslutade budgeten, eller hör av dig till controllern om"
-                          + " beslutet ändrats.")));
-        }
+      if (row.role() != RowRole.OWN_SUM) {
+        budget(subject, row, Kind.BUDGET_YTD).ifPresent(findings::add);
+        budget(subject, row, Kind.ANNUAL_BUDGET).ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private static Optional<Finding> budget(Subject subject, Row row, Kind kind) {
+    FactKey key = FactKey.of(row.org(), row.measure(), subject.period(), kind);
+    Optional<BigDecimal> decided = subject.budget().decided(key);
+    Amount stated = row.amounts().get(kind);
+    if (stated == null || decided.isEmpty() || !differs(subject, stated.kr(), decided.get(), 1)) {
+      return Optional.empty();
+    }
+    return Optional.of(fault(
+        subject,
+        V22,
+        stated,
+        decided.get(),
+        "Budgeten är en annan än den beslutade.",
+        "Skriv den beslutade budgeten, eller hör av dig till controllern om beslutet ändrats."));
+  }
+
+  private static Finding fault(
+      Subject subject,
+      FindingCode code,
+      Amount stated,
+      BigDecimal expectedKr,
+      String message,
+      String remedy) {
+    String expected = subject.profile().display(expectedKr, FigureUnit.KR);
+    return subject
+        .place()
+        .fel(
+            code,
+            stated.cell().address(),
+            new Words(stated.cell().shown(), expected, message, remedy));
   }
 
   private static boolean differs(
@@ -158,9 +176,5 @@ final class TableRules {
     BigDecimal tolerance =
         subject.profile().displayUnitKr().multiply(BigDecimal.valueOf(roundedNumbers));
     return oneKr.subtract(otherKr).abs().compareTo(tolerance) > 0;
-  }
-
-  private static String display(Subject subject, BigDecimal kr) {
-    return subject.profile().display(kr, FigureUnit.KR);
   }
 }

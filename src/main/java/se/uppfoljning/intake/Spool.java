@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -34,7 +35,7 @@ public final class Spool {
    * Copies a file into the spool (K1-K4): the copy is whole and on disk when this returns.
    *
    * @return its digest, 64 lower-case hex digits; empty when the file is no longer the one that was
-   *     seen, or changed while it was copied: it is then left for a later scan
+   *     seen, changed while it was copied or may not be read: it is then left for a later scan
    */
   public Optional<String> take(Dropped file) throws IOException {
     Path source = home.resolve(file.path());
@@ -46,7 +47,7 @@ public final class Spool {
     String sha256;
     try (OutputStream out = Files.newOutputStream(copy)) {
       sha256 = copy(source, out);
-    } catch (NoSuchFileException gone) {
+    } catch (NoSuchFileException | AccessDeniedException unreadable) {
       Files.delete(copy);
       return Optional.empty();
     }
@@ -62,12 +63,24 @@ public final class Spool {
   /**
    * Takes a file away from the share (K6), unless it has become another file since it was copied.
    * The caller has recorded the copy before.
+   *
+   * @return false when it lies there still because the share does not let us remove it
    */
-  public void release(String sourcePath, String sha256) throws IOException {
+  public boolean release(String sourcePath, String sha256) {
     Path source = home.resolve(sourcePath);
-    if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS) && sha256.equals(digest(source))) {
-      Files.delete(source);
+    try {
+      if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS) && sha256.equals(digest(source))) {
+        Files.delete(source);
+      }
+      return true;
+    } catch (IOException refused) {
+      return false;
     }
+  }
+
+  /** Throws a copy away that is not needed. */
+  public void discard(String sha256, String sourcePath) throws IOException {
+    Files.deleteIfExists(locate(sha256, sourcePath));
   }
 
   /** Where the copy lies. The source is part of the name: two senders may drop the same bytes. */

@@ -66,7 +66,7 @@ public final class AnswerText {
     line("Filen är mottagen och räknas för " + accepted.period() + ". Det här läste vi:");
     List<Fact> facts =
         accepted.factsByLayout().values().stream().flatMap(List::stream).toList();
-    rows(facts).forEach((row, amounts) -> line("  " + row + ": " + String.join(", ", amounts)));
+    read(facts);
     line("");
     changes(facts, earlier);
     list("Frågor att svara på i nästa version", accepted.findings(), Severity.FRAGA);
@@ -98,16 +98,21 @@ public final class AnswerText {
     line("");
   }
 
-  /** One line a row of the workbook, its amounts as printed in the reports. */
-  private Map<String, List<String>> rows(List<Fact> facts) {
-    Map<String, List<String>> rows = new LinkedHashMap<>();
+  /** One line a row of the workbook, sheet by sheet, its amounts as printed in the reports. */
+  private void read(List<Fact> facts) {
+    Map<String, Map<String, List<String>>> sheets = new LinkedHashMap<>();
     for (Fact fact : facts) {
       if (!fact.key().kind().derived()) {
-        rows.computeIfAbsent(rowName(fact.key()), row -> new ArrayList<>())
+        sheets
+            .computeIfAbsent(fact.source().sheet(), sheet -> new LinkedHashMap<>())
+            .computeIfAbsent(rowName(fact.key()), row -> new ArrayList<>())
             .add(column(fact.key()) + " " + amount(fact));
       }
     }
-    return rows;
+    sheets.forEach((sheet, rows) -> {
+      line("  Flik " + sheet);
+      rows.forEach((row, amounts) -> line("    " + row + ": " + String.join(", ", amounts)));
+    });
   }
 
   private void changes(List<Fact> facts, List<Fact> earlier) {
@@ -115,31 +120,26 @@ public final class AnswerText {
       return;
     }
     line("Det här ändrades mot den version som gällde:");
-    int before = text.length();
-    for (Fact fact : facts) {
-      Optional<Fact> old = earlier.stream()
-          .filter(other -> other.key().equals(fact.key()) && other.role() == fact.role())
-          .findFirst();
-      if (old.isEmpty() || old.get().value().compareTo(fact.value()) != 0) {
-        String was = old.map(this::amount).orElse("saknades");
-        line("  "
-            + rowName(fact.key())
-            + ", "
-            + column(fact.key())
-            + " ("
-            + fact.source().sheet()
-            + "!"
-            + fact.source().cell()
-            + "): "
-            + was
-            + " blev "
-            + amount(fact));
-      }
-    }
-    if (text.length() == before) {
+    List<String> changed =
+        facts.stream().flatMap(fact -> changed(fact, earlier).stream()).toList();
+    changed.forEach(this::line);
+    if (changed.isEmpty()) {
       line("  Inga belopp ändrades.");
     }
     line("");
+  }
+
+  private Optional<String> changed(Fact fact, List<Fact> earlier) {
+    Optional<Fact> old = earlier.stream()
+        .filter(other -> other.key().equals(fact.key()) && other.role() == fact.role())
+        .findFirst();
+    if (old.isPresent() && old.get().value().compareTo(fact.value()) == 0) {
+      return Optional.empty();
+    }
+    String cell = " (" + fact.source().sheet() + "!" + fact.source().cell() + "): ";
+    String was = old.map(this::amount).orElse("saknades");
+    return Optional.of("  " + rowName(fact.key()) + ", " + column(fact.key()) + cell + was
+        + " blev " + amount(fact));
   }
 
   private void list(String title, List<Finding> findings, Severity severity) {
@@ -150,19 +150,22 @@ public final class AnswerText {
     }
     line("");
     line(title + ":");
-    int number = 1;
-    for (Finding finding : listed) {
-      line("");
-      line(number++ + ". " + finding.place().words() + "  [" + finding.code() + "]");
-      if (!finding.seen().isEmpty()) {
-        line("   Vi såg: " + finding.seen());
-      }
-      if (!finding.expected().isEmpty()) {
-        line("   Väntat: " + finding.expected());
-      }
-      line("   " + finding.message());
-      line("   Gör så här: " + finding.remedy());
+    for (int number = 1; number <= listed.size(); number++) {
+      point(number, listed.get(number - 1));
     }
+  }
+
+  private void point(int number, Finding finding) {
+    line("");
+    line(number + ". " + finding.place().words() + "  [" + finding.code() + "]");
+    if (!finding.seen().isEmpty()) {
+      line("   Vi såg: " + finding.seen());
+    }
+    if (!finding.expected().isEmpty()) {
+      line("   Väntat: " + finding.expected());
+    }
+    line("   " + finding.message());
+    line("   Gör så här: " + finding.remedy());
   }
 
   private String rowName(FactKey key) {

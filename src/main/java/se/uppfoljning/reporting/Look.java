@@ -37,6 +37,9 @@ enum Look {
     WRAPPED
   }
 
+  /** A line is 1.3 times as high as its letters; a point has 20 twips. */
+  private static final int LINE_TWIPS_A_POINT = 26;
+
   private final int points;
   private final boolean bold;
   private final Flow flow;
@@ -61,26 +64,27 @@ enum Look {
   }
 
   /**
-   * The height text needs, in points. We set heights ourselves: telephones and previews do not, and
-   * a machine without screen lacks the typefaces to measure by.
+   * The height text needs, in twentieths of a point. We set heights ourselves: telephones and
+   * previews do not, and a machine without screen lacks the typefaces to measure by.
    *
    * @param columnWidth in digits of the workbook's typeface; its letters are a little narrower,
    *     bold ones wider
    */
-  float height(String text, int columnWidth) {
-    int lines = flow == Flow.WRAPPED ? lines(text, columnWidth * (bold ? 0.95 : 1.1)) : 1;
-    return lines * points * 1.3f;
+  int heightTwips(String text, int columnWidth) {
+    int lettersPerLine = columnWidth * (bold ? 95 : 110) / 100;
+    int lines = flow == Flow.WRAPPED ? lines(text, Math.max(1, lettersPerLine)) : 1;
+    return lines * points * LINE_TWIPS_A_POINT;
   }
 
-  private static int lines(String text, double lettersPerLine) {
+  private static int lines(String text, int lettersPerLine) {
     int lines = 1;
-    double used = 0;
+    int used = 0;
     for (String word : text.split(" ", -1)) {
       if (used > 0 && used + word.length() > lettersPerLine) {
         lines++;
         used = 0;
       }
-      int more = (int) (word.length() / (lettersPerLine + 1)); // a word longer than a line
+      int more = word.length() / (lettersPerLine + 1); // a word longer than a line
       lines += more;
       used += word.length() - more * lettersPerLine + 1;
     }

@@ -20,7 +20,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
 final class Page {
   private static final String CUT = " … (avkortat)";
   private static final int CHARACTER = 256;
-  private static final float HIGHEST = 400;
+  private static final int HIGHEST_TWIPS = 8000;
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private final XSSFSheet sheet;
   private final Styles styles;
@@ -71,8 +71,8 @@ final class Page {
     cell.setCellStyle(styles.of(formula && look == Look.TEXT ? Look.QUOTED : look));
     cell.setCellValue(
         safe.length() > LONGEST ? safe.substring(0, LONGEST - CUT.length()) + CUT : safe);
-    float height = look.height(safe, sheet.getColumnWidth(column) / CHARACTER);
-    row.setHeightInPoints(Math.min(HIGHEST, Math.max(row.getHeightInPoints(), height)));
+    int height = look.heightTwips(safe, sheet.getColumnWidth(column) / CHARACTER);
+    row.setHeight((short) Math.min(HIGHEST_TWIPS, Math.max(row.getHeight(), height)));
   }
 
   /** A text that leads to the top of another sheet. */

@@ -35,18 +35,15 @@ public final class Arrivals {
   /** An accepted arrival and its report month. */
   public record Accepted(Arrival arrival, YearMonth period) {}
 
-  /** The highest number given to an arrival, 0 before the first. */
-  public long lastId() {
-    return jdbc.sql("select coalesce(max(id), 0) from arrival")
+  /** How many manifests were ever frozen. */
+  public long manifests() {
+    return jdbc.sql("select count(distinct manifest) from manifest_entry")
         .query(Long.class)
         .single();
   }
 
-  /** Freezes what a run will take, so that a restart takes the same. Freezing twice is once. */
+  /** Freezes what a run will take, so that a restart takes the same; to be called in a transaction. */
   public void freeze(String manifest, List<Dropped> files) {
-    if (!manifest(manifest).isEmpty()) {
-      return;
-    }
     int position = 0;
     for (Dropped file : files) {
       jdbc.sql("insert into manifest_entry values (?, ?, ?, ?, ?, ?, ?)")
@@ -73,21 +70,23 @@ public final class Arrivals {
   /**
    * Records that a file is in our own keeping (K5). An unfinished arrival of the same source and
    * digest is continued, not recorded again.
+   *
+   * @return whether the copy is needed; not when it lies in its archive already, and only its
+   *     source could not be taken away
    */
-  public void receive(String manifest, Dropped file, String sha256, Instant at) {
-    boolean unfinished =
-        jdbc.sql("select count(*) from arrival where source_path = ? and sha256 = ? and not"
-                    + " released")
-                .params(file.path(), sha256)
-                .query(Integer.class)
-                .single()
-            > 0;
-    if (!unfinished) {
+  public boolean receive(String manifest, Dropped file, String sha256, Instant at) {
+    Optional<Boolean> unfinishedIsKept = jdbc.sql(
+            "select kept from arrival where source_path = ? and sha256 = ? and not released")
+        .params(file.path(), sha256)
+        .query(Boolean.class)
+        .optional();
+    if (unfinishedIsKept.isEmpty()) {
       jdbc.sql("insert into arrival (manifest, sha256, file_name, sender, source_path, received_at)"
               + " values (?, ?, ?, ?, ?, ?)")
           .params(manifest, sha256, file.fileName(), file.sender(), file.path(), Rows.utc(at))
           .update();
     }
+    return !unfinishedIsKept.orElse(false);
   }
 
   /** The arrivals whose source has not been taken away yet. */

@@ -2,6 +2,7 @@ package se.uppfoljning.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -13,6 +14,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /** The database of a home, open. Closing it lets other processes in. */
 public final class Store implements AutoCloseable {
+  private static final String NAME = "uppfoljning";
+
   /** The last object that the script of the batch tables makes. */
   private static final String LAST_BATCH_OBJECT = "batch_job_instance_seq";
 
@@ -33,14 +36,7 @@ public final class Store implements AutoCloseable {
    * @throws StoreInUse when another process has it open
    */
   public static Store open(Path folder) {
-    String file = folder.toAbsolutePath().resolve("uppfoljning").toString();
-    HikariConfig config = new HikariConfig();
-    config.setJdbcUrl("jdbc:h2:file:"
-        + file
-        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;WRITE_DELAY=0");
-    config.setMaximumPoolSize(4);
-    config.setInitializationFailTimeout(1);
-    HikariDataSource dataSource = open(config);
+    HikariDataSource dataSource = open(folder, ";WRITE_DELAY=0");
     Store store = new Store(dataSource);
     Flyway.configure()
         .dataSource(dataSource)
@@ -51,7 +47,28 @@ public final class Store implements AutoCloseable {
     return store;
   }
 
-  private static HikariDataSource open(HikariConfig config) {
+  /**
+   * Opens an existing database without changing a byte of it.
+   *
+   * @throws StoreInUse when another process has it open
+   */
+  public static Store openForReading(Path folder) {
+    return new Store(open(folder, ";ACCESS_MODE_DATA=r"));
+  }
+
+  /** Whether a database was ever made there. */
+  public static boolean exists(Path folder) {
+    return Files.exists(folder.resolve(NAME + ".mv.db"));
+  }
+
+  private static HikariDataSource open(Path folder, String mode) {
+    HikariConfig config = new HikariConfig();
+    config.setJdbcUrl("jdbc:h2:file:"
+        + folder.toAbsolutePath().resolve(NAME)
+        + ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+        + mode);
+    config.setMaximumPoolSize(4);
+    config.setInitializationFailTimeout(1);
     try {
       return new HikariDataSource(config);
     } catch (RuntimeException failure) {

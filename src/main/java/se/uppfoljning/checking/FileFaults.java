@@ -1,0 +1,67 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.F01;
+import static se.uppfoljning.facts.delivery.FindingCode.F02;
+import static se.uppfoljning.facts.delivery.FindingCode.F03;
+import static se.uppfoljning.facts.delivery.FindingCode.L01;
+import static se.uppfoljning.facts.delivery.FindingCode.L08;
+
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.table.Workbook;
+
+/** What is said of a file or sheet as a whole. */
+final class FileFaults {
+  private FileFaults() {}
+
+  static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
+    TablePlace place = new TablePlace(context.fileName(), "");
+    return switch (reason) {
+      case NOT_A_WORKBOOK -> place.fel(F01, "", notAWorkbook());
+      case OLD_OR_ENCRYPTED -> place.fel(F02, "", oldOrEncrypted());
+      case DAMAGED -> place.fel(F03, "", damaged());
+    };
+  }
+
+  private static Words notAWorkbook() {
+    return new Words(
+        "",
+        "en Excel-arbetsbok (.xlsx)",
+        "Filen är ingen Excel-arbetsbok, eller så blev den inte färdigsparad.",
+        "Öppna den i Excel, välj Spara som Excel-arbetsbok (.xlsx) och lämna den igen.");
+  }
+
+  private static Words oldOrEncrypted() {
+    return new Words(
+        "",
+        "en Excel-arbetsbok (.xlsx) utan lösenord",
+        "Filen är lösenordsskyddad eller sparad i det gamla formatet .xls.",
+        "Spara den som Excel-arbetsbok (.xlsx) utan lösenord och lämna den igen.");
+  }
+
+  private static Words damaged() {
+    return new Words(
+        "",
+        "en hel arbetsbok",
+        "Arbetsboken är skadad och kan inte läsas säkert.",
+        "Öppna den i Excel, låt Excel reparera, spara och lämna den igen.");
+  }
+
+  static Finding noTable(DeliveryContext context) {
+    Words words = new Words(
+        "",
+        "en tabell med rubrikerna i förra månadens arbetsbok",
+        "Ingen flik har en tabell som känns igen.",
+        "Kontrollera att rubrikraden finns kvar med samma rubriker som förra månaden.");
+    return new TablePlace(context.fileName(), "").fel(L01, "", words);
+  }
+
+  static Finding otherSheet(DeliveryContext context, String sheet) {
+    Words words = new Words(
+        "",
+        "",
+        "Fliken har ingen tabell som känns igen och läses inte.",
+        "Inget behöver göras om fliken är era egna anteckningar.");
+    return new TablePlace(context.fileName(), sheet).upplysning(L08, "", words);
+  }
+}

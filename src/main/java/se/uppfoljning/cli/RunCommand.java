@@ -1,0 +1,76 @@
+package se.uppfoljning.cli;
+
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import se.uppfoljning.jobs.ExitCode;
+import se.uppfoljning.jobs.JobRunner;
+import se.uppfoljning.jobs.RunRequest;
+
+/** {@code run JOB}. */
+@Command(
+    name = "run",
+    header = "Kör ett av jobben i jobs/.",
+    synopsisHeading = "%nSå här skriver du:  ",
+    optionListHeading = "%nVal:%n",
+    parameterListHeading = "%n",
+    footerHeading = "%nExempel:%n",
+    footer = {
+      "  ./uppfoljning --home /srv/uppfoljning run intake",
+      "  ./uppfoljning --home /srv/uppfoljning run monthly-report --period 2023-08",
+      "  ./uppfoljning --home /srv/uppfoljning run dispatch --dry-run",
+      "",
+      "Slutkoder:",
+      "  0 klart    1 fel    2 fel skrivet    3 klart, men en leverans avvisades",
+      "  4 inget att göra    5 en annan körning pågår"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Uppfoljning uppfoljning;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "JOBB",
+      description = "intake läser leveranser, monthly-report gör rapporten, dispatch skickar den")
+  private String job = "";
+
+  @Option(
+      names = "--period",
+      paramLabel = "ÅÅÅÅ-MM",
+      description = "månaden; för rapporter annars den senast avslutade")
+  private @Nullable YearMonth period;
+
+  @Option(
+      names = "--settle",
+      paramLabel = "SEKUNDER",
+      description = "hur länge en fil ska ha varit orörd; annars settle-seconds i inställningarna")
+  private @Nullable Long settleSeconds;
+
+  @Option(names = "--dry-run", description = "säg vad som skulle göras, men gör det inte")
+  private boolean dryRun;
+
+  RunCommand(Uppfoljning uppfoljning) {
+    this.uppfoljning = uppfoljning;
+  }
+
+  @Override
+  public Integer call() {
+    if (!uppfoljning.home().exists()) {
+      return uppfoljning.notAHome();
+    }
+    Long seconds = settleSeconds;
+    if (seconds != null && seconds < 0) {
+      uppfoljning.console().complain("Fel värde för SEKUNDER: " + seconds);
+      return ExitCode.USAGE.number();
+    }
+    Duration settle = seconds == null ? null : Duration.ofSeconds(seconds);
+    if (!dryRun) {
+      LogFile.in(uppfoljning.home());
+    }
+    JobRunner runner = new JobRunner(uppfoljning.home(), uppfoljning.clock());
+    return uppfoljning.console().tell(runner.run(new RunRequest(job, period, settle, dryRun)));
+  }
+}

@@ -1,0 +1,71 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+
+/** A home with published figures in its inbox, ready to be run as anyone would run it. */
+public final class Demo {
+  /** The report month of the published figures. */
+  public static final YearMonth PERIOD = YearMonth.of(2023, 8);
+
+  private static final String MUNICIPALITY = "hudiksvall";
+  private static final String FILES = "/demo/hudiksvall/";
+
+  private final Path program;
+  private final Path folder;
+
+  /** A demo from the folder of the launcher, in a folder of its own. */
+  public Demo(Path program, Path folder) {
+    this.program = program;
+    this.folder = folder;
+  }
+
+  /** The closing words of an earlier demo in the folder; empty when there is none. */
+  public Optional<String> earlier() throws IOException {
+    return Files.isRegularFile(marker())
+        ? Optional.of(Files.readString(marker()))
+        : Optional.empty();
+  }
+
+  /** Makes the home and drops one file a sender in {@code inkommande/}. */
+  public JobOutcome create() throws IOException {
+    JobOutcome created = new NewHome(program).create(folder, MUNICIPALITY);
+    if (created.code() == ExitCode.DONE) {
+      for (String path : resource("index.txt").lines().toList()) {
+        try (InputStream file = open(path)) {
+          Files.copy(file, folder.resolve("inkommande").resolve(path));
+        }
+      }
+    }
+    return created;
+  }
+
+  /** Says that the demo is complete, and remembers the words for the next time. */
+  public void finish(List<String> closingWords) throws IOException {
+    Files.writeString(marker(), String.join("\n", closingWords));
+  }
+
+  private Path marker() {
+    return folder.resolve("data").resolve("demo.txt");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = open(name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static InputStream open(String name) throws IOException {
+    InputStream in = Demo.class.getResourceAsStream(FILES + name);
+    if (in == null) {
+      throw new IOException("the program lacks its own file " + name);
+    }
+    return in;
+  }
+}

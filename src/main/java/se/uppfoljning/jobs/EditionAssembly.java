@@ -1,0 +1,78 @@
+package se.uppfoljning.jobs;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import se.uppfoljning.checking.EditionChecks;
+import se.uppfoljning.computing.economy.OperatingFigures;
+import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Delivery;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.Figures;
+
+/** Facts -> an edition, and whether they differ from those of the last one. */
+final class EditionAssembly {
+  /**
+   * The configuration that a change of makes a new edition. The layouts decided how facts were read
+   * and the recipients decide who gets them: neither changes what a made edition says.
+   */
+  private static final List<String> FILES_THAT_MATTER =
+      List.of("budget.csv", "measures.csv", "municipality.yml", "organisation.csv", "profile.yml");
+
+  private final RunContext context;
+  private final String report;
+  private final YearMonth period;
+  private final List<Fact> facts;
+
+  EditionAssembly(RunContext context, String report, YearMonth period) {
+    this.context = context;
+    this.report = report;
+    this.period = period;
+    this.facts = context.store().facts().current(period);
+  }
+
+  /** Whether nobody has delivered anything for the period. */
+  boolean isEmpty() {
+    return facts.isEmpty();
+  }
+
+  /** Digest of the facts that count, whoever's they are, and the configuration that matters. */
+  String digest() {
+    List<String> lines = new ArrayList<>();
+    for (Fact fact : facts) {
+      lines.add(String.join(
+          "|",
+          fact.role().name(),
+          fact.key().id(),
+          fact.value().stripTrailingZeros().toPlainString(),
+          fact.unit().name()));
+    }
+    lines.sort(String::compareTo);
+    FILES_THAT_MATTER.forEach(
+        file -> lines.add(file + "|" + context.municipality().files().getOrDefault(file, "")));
+    return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  Edition edition(int number, Instant createdAt) {
+    Municipality municipality = context.municipality();
+    FactBook book = new FactBook(facts);
+    List<Delivery> deliveries = context.store().facts().deliveries(period);
+    List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
+    findings.addAll(context.store().facts().findings(deliveries));
+    return new Edition(
+        municipality,
+        report,
+        period,
+        number,
+        createdAt,
+        book,
+        new Figures(OperatingFigures.compute(municipality, period, book)),
+        findings,
+        deliveries);
+  }
+}

@@ -1,0 +1,55 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Dropped;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.delivery.VerdictKind;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.intake.Inbox;
+
+/** Says what an intake would take and how it would judge it; reads only. */
+final class IntakeDryRun {
+  private IntakeDryRun() {}
+
+  static JobOutcome run(
+      Home home, Municipality municipality, @Nullable YearMonth wantedPeriod, Duration settle)
+      throws IOException {
+    List<String> senders =
+        municipality.organisation().senders().stream().map(Org::code).toList();
+    Inbox.Scan scan = new Inbox(home.root()).scan(senders, settle, Instant.now(Clock.systemUTC()));
+    List<String> lines = new ArrayList<>();
+    boolean rejected = false;
+    for (Dropped file : scan.settled()) {
+      Path path = home.root().resolve(file.path());
+      Verdict verdict =
+          Judge.check(municipality, file.sender(), file.fileName(), path, wantedPeriod);
+      rejected |= verdict instanceof Verdict.Rejected;
+      add(lines, file, verdict);
+    }
+    IntakeSummary.addScan(lines, scan);
+    if (scan.settled().isEmpty()) {
+      lines.add("Inget nytt att ta emot.");
+      return new JobOutcome(ExitCode.NOTHING, lines);
+    }
+    return new JobOutcome(rejected ? ExitCode.REJECTED : ExitCode.DONE, lines);
+  }
+
+  private static void add(List<String> lines, Dropped file, Verdict verdict) {
+    String word = IntakeSummary.word(VerdictKind.of(verdict)).strip();
+    lines.add("Skulle bli: " + word + "  " + file.path());
+    for (Finding finding : verdict.findings()) {
+      String severity = finding.severity().word();
+      lines.add("    " + severity + " " + finding.place().words() + ": " + finding.message());
+    }
+  }
+}

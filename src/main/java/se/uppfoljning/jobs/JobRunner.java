@@ -1,0 +1,162 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.setup.JobReader;
+import se.uppfoljning.setup.Loaded;
+import se.uppfoljning.setup.MunicipalityReader;
+import se.uppfoljning.store.Store;
+import se.uppfoljning.store.StoreInUse;
+
+/** Runs one job in a home, from configuration to outcome. */
+public final class JobRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  /** The time zone of months and clocks that people see. */
+  static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+  private final Home home;
+  private final Clock clock;
+
+  /** A runner in a home, with the time that reports and receipts are to carry. */
+  public JobRunner(Home home, Clock clock) {
+    this.home = home;
+    this.clock = clock;
+  }
+
+  /** Runs; every fault ends as an outcome, none as an exception. */
+  public JobOutcome run(RunRequest request) {
+    try {
+      return configured(request);
+    } catch (StoreInUse inUse) {
+      return locked();
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("job {} failed: {}", request.job(), Faults.withoutMessages(fault));
+      return JobOutcome.of(
+          ExitCode.FAULT,
+          "Körningen avbröts av ett fel. Inget är förlorat: nästa körning fortsätter där den"
+              + " stannade.",
+          "Detaljer för den som sköter programmet finns i data/logg/uppfoljning.jsonl.");
+    }
+  }
+
+  private JobOutcome configured(RunRequest request) throws IOException {
+    Loaded<Municipality> municipality = MunicipalityReader.read(home.config());
+    if (municipality instanceof Loaded.Mistakes<Municipality> mistakes) {
+      return mistakes(mistakes.findings());
+    }
+    Municipality known = ((Loaded.Value<Municipality>) municipality).value();
+    Loaded<List<Job>> jobs = JobReader.read(home.jobs(), known);
+    if (jobs instanceof Loaded.Mistakes<List<Job>> mistakes) {
+      return mistakes(mistakes.findings());
+    }
+    List<Job> defined = ((Loaded.Value<List<Job>>) jobs).value();
+    Optional<Job> job =
+        defined.stream().filter(each -> each.job().equals(request.job())).findFirst();
+    if (job.isEmpty()) {
+      List<String> names = defined.stream().map(Job::job).toList();
+      return JobOutcome.of(
+          ExitCode.USAGE,
+          "Det finns inget jobb " + request.job() + " i jobs/. Det finns: "
+              + String.join(", ", names));
+    }
+    return request.dryRun()
+        ? dryRun(request, job.get(), known, defined)
+        : locked(request, job.get(), known, defined);
+  }
+
+  private JobOutcome locked(RunRequest request, Job job, Municipality municipality, List<Job> jobs)
+      throws IOException {
+    if (job.job().equals(IntakeJob.NAME) && !new Inbox(home.root()).isThere()) {
+      return noShare();
+    }
+    Optional<RunLock> lock = RunLock.take(home);
+    if (lock.isEmpty()) {
+      return locked();
+    }
+    RunLock held = lock.get();
+    try (held;
+        Store store = Store.open(home.data())) {
+      RunContext context = new RunContext(home, municipality, jobs, store, clock);
+      if (job.job().equals(IntakeJob.NAME)) {
+        return new IntakeJob(context)
+            .run(request.period(), settle(request, municipality), Instant.now(Clock.systemUTC()));
+      }
+      if (job.job().equals(DispatchJob.NAME)) {
+        return new DispatchJob(context).run();
+      }
+      return new ReportJob(context, job, report(job)).run(period(request));
+    }
+  }
+
+  /** Takes no lock and opens the database for reading only: a dry run leaves no trace. */
+  private JobOutcome dryRun(RunRequest request, Job job, Municipality municipality, List<Job> jobs)
+      throws IOException {
+    if (job.job().equals(IntakeJob.NAME)) {
+      return new Inbox(home.root()).isThere()
+          ? IntakeDryRun.run(home, municipality, request.period(), settle(request, municipality))
+          : noShare();
+    }
+    if (!Store.exists(home.data())) {
+      return JobOutcome.of(ExitCode.NOTHING, "Ingen har lämnat något än.");
+    }
+    try (Store store = Store.openForReading(home.data())) {
+      RunContext context = new RunContext(home, municipality, jobs, store, clock);
+      return job.job().equals(DispatchJob.NAME)
+          ? new DispatchJob(context).dryRun()
+          : new ReportJob(context, job, report(job)).dryRun(period(request));
+    }
+  }
+
+  private static Duration settle(RunRequest request, Municipality municipality) {
+    Duration wanted = request.settle();
+    return wanted == null ? municipality.settle() : wanted;
+  }
+
+  /** The month asked for, else the last that has ended. */
+  private YearMonth period(RunRequest request) {
+    YearMonth wanted = request.period();
+    return wanted == null
+        ? YearMonth.from(clock.instant().atZone(STOCKHOLM)).minusMonths(1)
+        : wanted;
+  }
+
+  private static String report(Job job) {
+    String report = job.report();
+    return report == null ? job.job() : report;
+  }
+
+  private static JobOutcome locked() {
+    return JobOutcome.of(ExitCode.LOCKED, "En annan körning pågår redan; försök igen om en stund.");
+  }
+
+  private static JobOutcome noShare() {
+    return JobOutcome.of(
+        ExitCode.FAULT,
+        "Mappen inkommande/ är inte den som init gjorde: filen inkommande/.uppfoljning saknas.",
+        "Är den delade mappen ansluten? Inget har lästs och ingen sägs ha missat att lämna.");
+  }
+
+  static JobOutcome mistakes(List<Finding> findings) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Inställningarna behöver rättas:");
+    for (Finding finding : findings) {
+      String seen = finding.seen().isEmpty() ? "" : " Där står: " + finding.seen() + ".";
+      lines.add("  " + finding.place().words() + ": " + finding.message() + seen + " "
+          + finding.remedy());
+    }
+    return new JobOutcome(ExitCode.FAULT, lines);
+  }
+}

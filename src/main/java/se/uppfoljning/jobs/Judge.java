@@ -1,0 +1,90 @@
+package se.uppfoljning.jobs;
+
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.uppfoljning.checking.DeliveryChecks;
+import se.uppfoljning.checking.DeliveryContext;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.reading.WorkbookReader;
+import se.uppfoljning.reporting.AnswerText;
+import se.uppfoljning.store.Arrivals;
+
+/** Reads and checks one file and words the answer. Writes nothing. */
+final class Judge {
+  private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
+
+  private final RunContext context;
+  private final @Nullable YearMonth wantedPeriod;
+
+  Judge(RunContext context, @Nullable YearMonth wantedPeriod) {
+    this.context = context;
+    this.wantedPeriod = wantedPeriod;
+  }
+
+  /** A verdict and what the sender is told. */
+  record Judgement(Verdict verdict, String answer) {}
+
+  Judgement judge(Arrival arrival, Path file) {
+    Verdict verdict = verdict(arrival, file);
+    List<Fact> earlier = verdict instanceof Verdict.Accepted accepted
+        ? context.store().facts().current(accepted.period(), arrival.sender())
+        : List.of();
+    return new Judgement(verdict, AnswerText.of(context.municipality(), arrival, verdict, earlier));
+  }
+
+  private Verdict verdict(Arrival arrival, Path file) {
+    Arrivals arrivals = context.store().arrivals();
+    for (Arrivals.Accepted earlier : arrivals.accepted(arrival.sender(), arrival.sha256())) {
+      if (wantedPeriod == null || wantedPeriod.equals(earlier.period())) {
+        return new Verdict.Duplicate(
+            earlier.period(), earlier.arrival(), arrivals.isSuperseded(earlier.arrival()));
+      }
+    }
+    return check(context.municipality(), arrival.sender(), arrival.fileName(), file, wantedPeriod);
+  }
+
+  /**
+   * The verdict on a file on its own. Whatever goes wrong is a finding on this file: one delivery
+   * never stops the others.
+   */
+  static Verdict check(
+      Municipality municipality,
+      String senderCode,
+      String fileName,
+      Path file,
+      @Nullable YearMonth wantedPeriod) {
+    Org sender = municipality.organisation().byCode(senderCode).orElseThrow();
+    try {
+      return DeliveryChecks.check(
+          WorkbookReader.read(file, DeliveryChecks.layoutsOf(sender, municipality.layouts())),
+          new DeliveryContext(municipality, sender, fileName, wantedPeriod));
+    } catch (RuntimeException fault) {
+      LOG.error(
+          "a file from {} could not be judged: {}", senderCode, Faults.withoutMessages(fault));
+      return new Verdict.Rejected(wantedPeriod, List.of(fault(fileName)));
+    }
+  }
+
+  private static Finding fault(String fileName) {
+    return new Finding(
+        FindingCode.F04,
+        Severity.FEL,
+        Place.file(fileName),
+        "",
+        "",
+        "Filen kunde inte behandlas; felet är vårt.",
+        "Hör av dig till den som sköter programmet. Filen är sparad och inget är förlorat.");
+  }
+}

@@ -1,0 +1,136 @@
+package se.uppfoljning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.MonthHome;
+
+/**
+ * Intake, report and dispatch killed with SIGKILL at random moments, as processes of the built jar,
+ * and started again until they end: nothing is lost and nothing is there twice.
+ *
+ * <p>{@code mvn verify -Dit.test=KillIT -Dkill.runs=200 -Dkill.seed=7} for a long run.
+ */
+class KillIT {
+  private static final List<List<String>> MONTH = List.of(
+      List.of("run", "intake", "--settle", "0"),
+      List.of("run", "monthly-report", "--period", "2023-08"),
+      List.of("run", "dispatch"));
+  private static final int KILLS_A_JOB = 2;
+
+  @TempDir
+  Path folder;
+
+  private final List<Long> millisOfJob = new ArrayList<>();
+  private MonthHome undisturbed;
+
+  @BeforeEach
+  void aMonthNobodyDisturbs() throws Exception {
+    undisturbed = home("ostord");
+    for (List<String> job : MONTH) {
+      long started = System.nanoTime();
+      Process process = start(undisturbed, job);
+      process.waitFor();
+      assertThat(process.exitValue()).isZero();
+      millisOfJob.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started));
+    }
+  }
+
+  @Test
+  void aKilledRunIsFinishedByTheNext() throws Exception {
+    long seed = Long.getLong("kill.seed");
+    Random random = new Random(seed);
+    int runs = Integer.getInteger("kill.runs");
+    int killed = 0;
+    for (int run = 0; run < runs; run++) {
+      MonthHome home = home("hem" + run);
+      for (int job = 0; job < MONTH.size(); job++) {
+        killed += killAndFinish(home, job, random);
+      }
+      assertThat(contents(home)).as("seed %d, run %d", seed, run).isEqualTo(contents(undisturbed));
+      assertThat(home.files("data/spool")).isEmpty();
+    }
+    assertThat(killed).as("kills that met a running process").isGreaterThan(runs);
+  }
+
+  /** Kills a job some times at moments spread over its length, then lets it run to its end. */
+  private int killAndFinish(MonthHome home, int job, Random random) throws Exception {
+    int killed = 0;
+    for (int kill = 0; kill < KILLS_A_JOB; kill++) {
+      long millis = (long) (random.nextDouble() * millisOfJob.get(job));
+      Process process = start(home, MONTH.get(job));
+      if (!process.waitFor(millis, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly().waitFor();
+        killed++;
+      }
+    }
+    Process last = start(home, MONTH.get(job));
+    last.waitFor();
+    assertThat(last.exitValue()).as("0 done or 4 nothing left to do").isIn(0, 4);
+    return killed;
+  }
+
+  private MonthHome home(String name) throws IOException {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve(name));
+    for (String path : resource("index.txt").lines().toList()) {
+      try (InputStream file = KillIT.class.getResourceAsStream("/demo/hudiksvall/" + path)) {
+        Files.copy(file, home.root().resolve("inkommande").resolve(path));
+      }
+    }
+    return home;
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = KillIT.class.getResourceAsStream("/demo/hudiksvall/" + name)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Process start(MonthHome home, List<String> job) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar"));
+    command.add(Path.of("target", "uppfoljning.jar").toAbsolutePath().toString());
+    command.addAll(List.of("--home", home.root().toString()));
+    command.addAll(job);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().put("UPPFOLJNING_NOW", MonthHome.NOW.toString());
+    return builder
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  /** Every file a person or a later run relies on, by a digest of its bytes. */
+  private static Map<String, String> contents(MonthHome home) throws IOException {
+    Map<String, String> contents = new LinkedHashMap<>();
+    for (String part : List.of("inkommande", "arkiv", "avvisade", "svar", "rapporter", "utskick")) {
+      for (String file : home.files(part)) {
+        byte[] bytes = Files.readAllBytes(home.root().resolve(part).resolve(file));
+        contents.put(
+            part + "/" + file, bytes.length + " bytes, CRC " + Integer.toHexString(crc(bytes)));
+      }
+    }
+    return contents;
+  }
+
+  private static int crc(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return (int) crc.getValue();
+  }
+}

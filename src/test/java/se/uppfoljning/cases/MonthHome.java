@@ -1,0 +1,134 @@
+package se.uppfoljning.cases;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import se.uppfoljning.jobs.ExitCode;
+import se.uppfoljning.jobs.Home;
+import se.uppfoljning.jobs.JobOutcome;
+import se.uppfoljning.jobs.JobRunner;
+import se.uppfoljning.jobs.NewHome;
+import se.uppfoljning.jobs.RunRequest;
+
+/** A real home with a fixed clock: files are dropped in it and jobs run as anyone would. */
+public final class MonthHome {
+  /** The instant of every run. */
+  public static final Instant NOW = Instant.parse("2023-09-10T08:00:00Z");
+
+  /** The report month of the tests. */
+  public static final YearMonth AUGUST = YearMonth.of(2023, 8);
+
+  private final Path root;
+
+  private MonthHome(Path root) {
+    this.root = root;
+  }
+
+  /** A new home of Hudiksvall, from this repository's configuration. */
+  public static MonthHome hudiksvall(Path folder) {
+    try {
+      JobOutcome made = new NewHome(Path.of("")).create(folder, "hudiksvall");
+      if (made.code() != ExitCode.DONE) {
+        throw new IllegalStateException(made.lines().toString());
+      }
+      return new MonthHome(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The home's folder. */
+  public Path root() {
+    return root;
+  }
+
+  /** Drops a workbook in a sender's folder. */
+  public MonthHome drop(String sender, String fileName, WorkbookCase workbook) {
+    return drop(sender, fileName, workbook.bytes());
+  }
+
+  /** Drops any file in a sender's folder. */
+  public MonthHome drop(String sender, String fileName, byte[] content) {
+    try {
+      Files.write(root.resolve("inkommande").resolve(sender).resolve(fileName), content);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs {@code intake}, without waiting for files to settle. */
+  public JobOutcome intake() {
+    return run(new RunRequest("intake", null, Duration.ZERO, false));
+  }
+
+  /** Runs {@code monthly-report} for August 2023. */
+  public JobOutcome monthlyReport() {
+    return run(new RunRequest("monthly-report", AUGUST, null, false));
+  }
+
+  /** Runs {@code dispatch}. */
+  public JobOutcome dispatch() {
+    return run(new RunRequest("dispatch", null, null, false));
+  }
+
+  /** Runs anything. */
+  public JobOutcome run(RunRequest request) {
+    return new JobRunner(new Home(root), Clock.fixed(NOW, ZoneOffset.UTC)).run(request);
+  }
+
+  /** The folder of an edition of the August report. */
+  public Path edition(int number) {
+    return root.resolve("rapporter/2023-08/manadsrapport-" + number);
+  }
+
+  /** figures.csv of an edition, by id. */
+  public Map<String, CSVRecord> figures(int edition) {
+    CSVFormat format =
+        CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (Reader file = Files.newBufferedReader(
+            edition(edition).resolve("figures.csv"), StandardCharsets.UTF_8);
+        var csv = format.parse(file)) {
+      Map<String, CSVRecord> figures = new LinkedHashMap<>();
+      csv.forEach(record -> figures.put(record.get("id"), record));
+      return figures;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A text file of the home, its no-break spaces shown as spaces. */
+  public String text(String path) {
+    try {
+      return Files.readString(root.resolve(path)).replace('\u00A0', ' ');
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The files below a folder of the home, by name, with the folder's own path left out. */
+  public List<String> files(String folder) {
+    try (Stream<Path> walk = Files.walk(root.resolve(folder))) {
+      return walk.filter(Files::isRegularFile)
+          .map(file -> root.resolve(folder).relativize(file).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
