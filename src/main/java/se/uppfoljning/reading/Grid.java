@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.poi.ss.util.CellReference;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 
@@ -17,9 +18,13 @@ final class Grid {
   /**
    * Adds a cell.
    *
+   * @param value null for an empty cell, which the grid does not keep
    * @throws IllegalArgumentException if it stands outside the sheet, or where another does
    */
-  void put(int row, int column, CellValue value) {
+  void put(int row, int column, @Nullable CellValue value) {
+    if (value == null) {
+      return;
+    }
     String address = address(row, column);
     if (row < 1 || row > LAST_ROW || column > LAST_COLUMN) {
       throw new IllegalArgumentException("outside the sheet: " + address);

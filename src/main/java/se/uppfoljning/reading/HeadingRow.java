@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Label;
@@ -101,23 +101,20 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   }
 
   private static Heading heading(Cell cell, Layout layout) {
-    if (cell.value() instanceof CellValue.Text text) {
-      Label label = Label.of(text.text());
-      Optional<HeaderText.Said> labels = said(label, layout.labelHeaders());
-      if (labels.isPresent()) {
-        return new Heading(cell, Meaning.LABELS, null, labels.get());
-      }
-      for (Column column : layout.columns()) {
-        Optional<HeaderText.Said> numbers = said(label, column.headers());
-        if (numbers.isPresent()) {
-          return new Heading(cell, Meaning.NUMBERS, column.kind(), numbers.get());
-        }
-      }
+    Heading unknown = new Heading(cell, Meaning.UNKNOWN, null, null);
+    if (!(cell.value() instanceof CellValue.Text text)) {
+      return unknown;
     }
-    return new Heading(cell, Meaning.UNKNOWN, null, null);
+    Label label = Label.of(text.text());
+    Stream<Heading> labels = said(label, layout.labelHeaders())
+        .map(said -> new Heading(cell, Meaning.LABELS, null, said));
+    Stream<Heading> numbers = layout.columns().stream()
+        .flatMap(column -> said(label, column.headers())
+            .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), said)));
+    return Stream.concat(labels, numbers).findFirst().orElse(unknown);
   }
 
-  private static Optional<HeaderText.Said> said(Label label, List<HeaderText> headers) {
-    return headers.stream().flatMap(header -> header.match(label).stream()).findFirst();
+  private static Stream<HeaderText.Said> said(Label label, List<HeaderText> headers) {
+    return headers.stream().flatMap(header -> header.match(label).stream());
   }
 }

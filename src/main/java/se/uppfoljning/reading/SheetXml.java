@@ -67,10 +67,7 @@ final class SheetXml {
         column = -1;
       } else if (startOf("c")) {
         column = column(row, column + 1);
-        CellValue value = cell(values);
-        if (value != null) {
-          grid.put(row, column, value);
-        }
+        grid.put(row, column, cell(values));
       }
     }
   }

@@ -68,39 +68,39 @@ final class TableFinder {
 
   private Table table(
       HeadingRow heading, int titlesFrom, SortedMap<Integer, SortedMap<Integer, Cell>> body) {
-    List<Cell> titles = rows.subMap(titlesFrom, heading.number()).values().stream()
-        .flatMap(cells -> cells.values().stream())
-        .filter(cell -> cell.value() instanceof CellValue.Text)
+    Integer labels = heading.labelColumn();
+    Columns columns = new Columns(
+        labels == null ? leftmostTexts(body.values(), heading) : labels, heading.numberColumns());
+    List<TableRow> found = body.entrySet().stream()
+        .map(row -> columns.row(row.getKey(), row.getValue()))
+        .filter(row -> row.label() != null || !row.cells().isEmpty())
         .toList();
-    Integer headed = heading.labelColumn();
-    Integer labelColumn = headed == null ? leftmostTexts(body.values(), heading) : headed;
-    List<TableRow> found = new ArrayList<>();
-    body.forEach((number, cells) -> {
-      TableRow row = row(number, cells, labelColumn, heading.numberColumns());
-      if (row.label() != null || !row.cells().isEmpty()) {
-        found.add(row);
-      }
-    });
+    List<Cell> titles = texts(rows.subMap(titlesFrom, heading.number()).values());
     return new Table(
         sheet, heading.layout(), titles, List.copyOf(heading.headings().values()), found);
   }
 
-  private static TableRow row(
-      int number,
-      SortedMap<Integer, Cell> cells,
-      @Nullable Integer labelColumn,
-      Map<Kind, Integer> columns) {
-    Map<Kind, Cell> numbers = new EnumMap<>(Kind.class);
-    Map<Kind, String> addresses = new EnumMap<>(Kind.class);
-    columns.forEach((kind, column) -> {
-      addresses.put(kind, Grid.address(number, column));
-      Cell cell = cells.get(column);
-      if (cell != null) {
-        numbers.put(kind, cell);
-      }
-    });
-    Cell label = labelColumn == null ? null : cells.get(labelColumn);
-    return new TableRow(number, label, numbers, addresses);
+  private static List<Cell> texts(Collection<SortedMap<Integer, Cell>> rows) {
+    return rows.stream()
+        .flatMap(cells -> cells.values().stream())
+        .filter(cell -> cell.value() instanceof CellValue.Text)
+        .toList();
+  }
+
+  /** Which columns of a table are read; null when it has no labels. */
+  private record Columns(@Nullable Integer labels, Map<Kind, Integer> numbers) {
+    TableRow row(int number, SortedMap<Integer, Cell> cells) {
+      Map<Kind, Cell> found = new EnumMap<>(Kind.class);
+      Map<Kind, String> addresses = new EnumMap<>(Kind.class);
+      numbers.forEach((kind, column) -> {
+        addresses.put(kind, Grid.address(number, column));
+        Cell cell = cells.get(column);
+        if (cell != null) {
+          found.put(kind, cell);
+        }
+      });
+      return new TableRow(number, labels == null ? null : cells.get(labels), found, addresses);
+    }
   }
 
   /**

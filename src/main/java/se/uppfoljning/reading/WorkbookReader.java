@@ -27,9 +27,10 @@ import se.uppfoljning.facts.table.Workbook.Unreadable;
 /**
  * Reads the tables of a workbook (.xlsx, .xlsm). Formulas are never evaluated: a cell gives what was
  * stored when the workbook was last calculated and saved. Hidden sheets, rows and columns are read
- * as any others.
+ * as any others. A hostile file may exhaust stack or memory; it is then damaged like any other.
  */
 public final class WorkbookReader {
+  /** Is told the kind of a fault alone: its message may quote cells. */
   private static final Logger LOG = LoggerFactory.getLogger(WorkbookReader.class);
 
   /** As many as the longest mark of a file type has. */
@@ -54,8 +55,6 @@ public final class WorkbookReader {
     } catch (InternalError | UnknownError e) {
       throw e; // the machine is ill, not the file
     } catch (Throwable e) {
-      // A hostile file may exhaust stack or memory. Messages may quote cells: only the kind is
-      // told.
       LOG.info("A workbook could not be read: {}", e.getClass().getName());
       return new Unreadable(Reason.DAMAGED);
     }
@@ -72,16 +71,24 @@ public final class WorkbookReader {
 
   private static Workbook open(Path file, List<Layout> layouts)
       throws IOException, OpenXML4JException, XMLStreamException {
-    // POI reads what it can of an archive that was cut off; the JDK refuses it.
-    try (ZipFile archive = new ZipFile(file.toFile())) {
-      if (archive.getEntry("[Content_Types].xml") == null) {
-        return new Unreadable(Reason.NOT_A_WORKBOOK);
-      }
+    if (!isOfficeDocument(file)) {
+      return new Unreadable(Reason.NOT_A_WORKBOOK);
     }
     try (OPCPackage content = OPCPackage.open(file.toFile(), PackageAccess.READ)) {
-      return isWorkbook(content)
-          ? sheets(new XSSFReader(content), layouts)
-          : new Unreadable(Reason.NOT_A_WORKBOOK);
+      if (!isWorkbook(content)) {
+        return new Unreadable(Reason.NOT_A_WORKBOOK);
+      }
+      XSSFReader reader = new XSSFReader(content);
+      CellValues values = new CellValues(sharedStrings(reader));
+      XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+      return sheets.hasNext() ? tables(sheets, values, layouts) : new Unreadable(Reason.DAMAGED);
+    }
+  }
+
+  /** POI reads what it can of an archive that was cut off; the JDK refuses it. */
+  private static boolean isOfficeDocument(Path file) throws IOException {
+    try (ZipFile archive = new ZipFile(file.toFile())) {
+      return archive.getEntry("[Content_Types].xml") != null;
     }
   }
 
@@ -93,26 +100,27 @@ public final class WorkbookReader {
                 + "|ms-excel)\\.(?:sheet|template)(?:\\.macroEnabled)?\\.main\\+xml"));
   }
 
-  private static Workbook sheets(XSSFReader reader, List<Layout> layouts)
-      throws IOException, OpenXML4JException, XMLStreamException {
-    CellValues values = new CellValues(sharedStrings(reader));
+  private static Workbook tables(
+      XSSFReader.SheetIterator sheets, CellValues values, List<Layout> layouts)
+      throws IOException, XMLStreamException {
     List<Table> tables = new ArrayList<>();
     List<String> otherSheets = new ArrayList<>();
-    XSSFReader.SheetIterator sheets = reader.getSheetIterator();
-    if (!sheets.hasNext()) {
-      return new Unreadable(Reason.DAMAGED);
-    }
     while (sheets.hasNext()) {
-      try (InputStream xml = sheets.next()) {
-        Grid grid = SheetXml.cells(xml, values);
-        List<Table> found = TableFinder.find(sheets.getSheetName(), grid, layouts);
-        tables.addAll(found);
-        if (found.isEmpty() && !grid.rows().isEmpty()) {
-          otherSheets.add(sheets.getSheetName());
-        }
+      Grid grid = nextSheet(sheets, values);
+      List<Table> found = TableFinder.find(sheets.getSheetName(), grid, layouts);
+      tables.addAll(found);
+      if (found.isEmpty() && !grid.rows().isEmpty()) {
+        otherSheets.add(sheets.getSheetName());
       }
     }
     return new Opened(tables, otherSheets);
+  }
+
+  private static Grid nextSheet(XSSFReader.SheetIterator sheets, CellValues values)
+      throws IOException, XMLStreamException {
+    try (InputStream xml = sheets.next()) {
+      return SheetXml.cells(xml, values);
+    }
   }
 
   private static List<String> sharedStrings(XSSFReader reader)
