@@ -27,18 +27,19 @@ record Comparison(Rows rows, ReportWords words) {
     for (int column = 0; column < theirs.size(); column++) {
       Optional<Figure> our = ours.get(column);
       Optional<Figure> their = theirs.get(column);
-      if (their.isPresent() && !their.map(Figure::display).equals(our.map(Figure::display))) {
-        if (our.isPresent() && isNear(our.get(), their.get())) {
-          rounded = true;
-        } else {
-          unequal.add(words.heading(Rows.COLUMNS.get(column)));
-        }
+      boolean equal = their.isEmpty() || display(their).equals(display(our));
+      boolean near = our.isPresent() && their.isPresent() && isNear(our.get(), their.get());
+      rounded |= near && !equal;
+      if (!near && !equal) {
+        unequal.add(words.heading(Rows.COLUMNS.get(column)));
       }
     }
-    if (!unequal.isEmpty()) {
-      return "Olika: " + String.join(", ", unequal);
-    }
-    return rounded ? "Lika inom avrundning" : "Lika";
+    String equal = rounded ? "Lika inom avrundning" : "Lika";
+    return unequal.isEmpty() ? equal : "Olika: " + String.join(", ", unequal);
+  }
+
+  private static Optional<String> display(Optional<Figure> figure) {
+    return figure.map(Figure::display);
   }
 
   private boolean isNear(Figure our, Figure their) {

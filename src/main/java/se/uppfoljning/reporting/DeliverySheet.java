@@ -1,7 +1,6 @@
 package se.uppfoljning.reporting;
 
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 
@@ -29,12 +28,13 @@ record DeliverySheet(List<Standing> standings, ReportWords words) {
     for (Delivery delivery : standing.deliveries()) {
       Arrival arrival = delivery.arrival();
       boolean newest = delivery.equals(standing.deliveries().get(0));
-      XSSFRow row = page.row();
-      page.text(row, 0, Look.TEXT, sender);
-      page.text(row, 1, Look.TEXT, newest ? standing.words() : "Lämnad tidigare, gäller");
-      page.text(row, 2, Look.TEXT, arrival.fileName());
-      page.text(row, 3, Look.TEXT, ReportWords.minute(arrival.receivedAt()));
-      page.text(row, 4, Look.TEXT, arrival.sha256());
+      page.line(
+          Look.TEXT,
+          sender,
+          newest ? standing.words() : "Lämnad tidigare, gäller",
+          arrival.fileName(),
+          ReportWords.minute(arrival.receivedAt()),
+          arrival.sha256());
     }
   }
 }

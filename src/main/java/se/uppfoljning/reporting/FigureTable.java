@@ -57,11 +57,7 @@ record FigureTable(List<String> heads, String tail, List<Line> lines) {
     for (int column = 0; column < Rows.COLUMNS.size(); column++) {
       Kind kind = Rows.COLUMNS.get(column);
       Look look = look(line, kind.derived() ? Look.VARIANCE : Look.AMOUNT);
-      int cell = heads.size() + column;
-      line.figures()
-          .get(column)
-          .ifPresentOrElse(
-              figure -> page.figure(row, cell, look, figure), () -> page.text(row, cell, look, ""));
+      page.figure(row, heads.size() + column, look, line.figures().get(column));
     }
     page.text(row, heads.size() + Rows.COLUMNS.size(), look(line, Look.TEXT), line.tail());
   }

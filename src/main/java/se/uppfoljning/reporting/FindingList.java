@@ -7,25 +7,27 @@ import se.uppfoljning.facts.delivery.Finding;
 record FindingList(List<Finding> findings) {
 
   void write(Page page) {
-    page.line(Look.BLOCK, "Frågor och upplysningar");
+    page.block("Frågor och upplysningar");
     if (findings.isEmpty()) {
       page.line(Look.NOTE, "Inga.");
       return;
     }
     page.line(
         Look.HEADER, "Vad", "Fil", "Flik", "Cell", "Står", "Väntat", "Grad", "Kod", "Gör så här");
-    for (Finding finding : findings) {
-      page.line(
-          Look.TEXT,
-          finding.message(),
-          finding.place().file(),
-          finding.place().sheet(),
-          finding.place().cell(),
-          finding.seen(),
-          finding.expected(),
-          finding.severity().word(),
-          finding.code().name(),
-          finding.remedy());
-    }
+    findings.forEach(finding -> write(page, finding));
+  }
+
+  private static void write(Page page, Finding finding) {
+    page.line(
+        Look.TEXT,
+        finding.message(),
+        finding.place().file(),
+        finding.place().sheet(),
+        finding.place().cell(),
+        finding.seen(),
+        finding.expected(),
+        finding.severity().word(),
+        finding.code().name(),
+        finding.remedy());
   }
 }

@@ -23,15 +23,9 @@ final class FixedZip {
   private FixedZip() {}
 
   static byte[] of(byte[] zip) throws IOException {
-    Map<String, byte[]> entries = new TreeMap<>(ORDER);
-    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-        entries.put(entry.getName(), in.readAllBytes());
-      }
-    }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
-      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+      for (Map.Entry<String, byte[]> entry : entries(zip).entrySet()) {
         ZipEntry fixed = new ZipEntry(entry.getKey());
         fixed.setTimeLocal(TIME);
         out.putNextEntry(fixed);
@@ -40,5 +34,15 @@ final class FixedZip {
       }
     }
     return bytes.toByteArray();
+  }
+
+  private static Map<String, byte[]> entries(byte[] zip) throws IOException {
+    Map<String, byte[]> entries = new TreeMap<>(ORDER);
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+      for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        entries.put(entry.getName(), in.readAllBytes());
+      }
+    }
+    return entries;
   }
 }

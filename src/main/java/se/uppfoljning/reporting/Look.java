@@ -37,9 +37,7 @@ enum Look {
     WRAPPED
   }
 
-  /** A line is 1.3 times as high as its letters; a point has 20 twips. */
-  private static final int LINE_TWIPS_A_POINT = 26;
-
+  private static final int TWIPS_PER_LINE_AND_POINT = 26; // 1.3 times the size of the letters
   private final int points;
   private final boolean bold;
   private final Flow flow;
@@ -71,9 +69,9 @@ enum Look {
    *     bold ones wider
    */
   int heightTwips(String text, int columnWidth) {
-    int lettersPerLine = columnWidth * (bold ? 95 : 110) / 100;
-    int lines = flow == Flow.WRAPPED ? lines(text, Math.max(1, lettersPerLine)) : 1;
-    return lines * points * LINE_TWIPS_A_POINT;
+    int lettersPerLine = Math.max(1, columnWidth * (bold ? 95 : 110) / 100);
+    int lines = flow == Flow.WRAPPED ? lines(text, lettersPerLine) : 1;
+    return lines * points * TWIPS_PER_LINE_AND_POINT;
   }
 
   private static int lines(String text, int lettersPerLine) {
@@ -84,7 +82,7 @@ enum Look {
         lines++;
         used = 0;
       }
-      int more = word.length() / (lettersPerLine + 1); // a word longer than a line
+      int more = Math.max(0, word.length() - 1) / lettersPerLine; // a word longer than a line
       lines += more;
       used += word.length() - more * lettersPerLine + 1;
     }

@@ -56,22 +56,27 @@ record MailContent(
     Rows rows = new Rows(edition);
     List<Finding> questions = words.questions();
     return new MailContent(
-        SafeText.of(String.join(
-            " — ",
-            words.followUp() + " " + words.month(),
-            words.committee(),
-            "utgåva " + edition.number())),
-        rows.figures(Variant.PRINTED, rows.committee()).stream()
-            .flatMap(Optional::stream)
-            .filter(figure -> KINDS.contains(figure.key().kind()))
-            .map(figure -> keyNumber(words, figure))
-            .toList(),
+        subject(edition, words),
+        keyNumbers(rows, words),
         words.deliveries(),
         List.of(words.span(), "helår " + edition.period().getYear()),
         rows(rows, words),
         questions.stream().limit(MOST_QUESTIONS).map(MailContent::sentence).toList(),
         questions.size() > MOST_QUESTIONS,
         words);
+  }
+
+  private static String subject(Edition edition, ReportWords words) {
+    String what = words.followUp() + " " + words.month();
+    return SafeText.of(String.join(" — ", what, words.committee(), "utgåva " + edition.number()));
+  }
+
+  private static List<KeyNumber> keyNumbers(Rows rows, ReportWords words) {
+    return rows.figures(Variant.PRINTED, rows.committee()).stream()
+        .flatMap(Optional::stream)
+        .filter(figure -> KINDS.contains(figure.key().kind()))
+        .map(figure -> keyNumber(words, figure))
+        .toList();
   }
 
   private static KeyNumber keyNumber(ReportWords words, Figure figure) {

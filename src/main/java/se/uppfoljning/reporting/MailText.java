@@ -12,8 +12,7 @@ final class MailText {
     ReportWords words = content.words();
     List<String> lines = new ArrayList<>();
     content.keyNumbers().forEach(number -> lines.add(number.label() + ": " + number.amount()));
-    lines.add(ReportWords.SIGN_RULE);
-    lines.add("");
+    lines.add(ReportWords.SIGN_RULE + "\n");
     lines.addAll(content.deliveries());
     lines.add("");
     lines.add(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.delivery.Delivery;
 import tools.jackson.core.util.DefaultIndenter;
@@ -38,17 +39,18 @@ final class Manifest {
     manifest.put("createdAt", edition.createdAt().toString());
     manifest.put("programVersion", programVersion);
     manifest.put("arrivals", arrivals(edition));
-    Map<String, String> configuration = new TreeMap<>();
-    edition
-        .municipality()
-        .files()
-        .forEach((name, text) ->
-            configuration.put(name, Digest.of(text.getBytes(StandardCharsets.UTF_8))));
-    manifest.put("configuration", configuration);
-    Map<String, String> digests = new TreeMap<>();
-    files.forEach((name, content) -> digests.put(name, Digest.of(content)));
-    manifest.put("files", digests);
+    manifest.put(
+        "configuration",
+        digests(edition.municipality().files(), text -> text.getBytes(StandardCharsets.UTF_8)));
+    manifest.put("files", digests(files, content -> content));
     return (WRITER.writeValueAsString(manifest) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static <T> Map<String, String> digests(
+      Map<String, T> files, Function<T, byte[]> content) {
+    Map<String, String> digests = new TreeMap<>();
+    files.forEach((name, file) -> digests.put(name, Digest.of(content.apply(file))));
+    return digests;
   }
 
   private static List<Map<String, Object>> arrivals(Edition edition) {

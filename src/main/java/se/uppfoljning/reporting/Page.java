@@ -1,6 +1,7 @@
 package se.uppfoljning.reporting;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Footer;
@@ -20,7 +21,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
 final class Page {
   private static final String CUT = " … (avkortat)";
   private static final int CHARACTER = 256;
-  private static final int HIGHEST_TWIPS = 8000;
+  private static final int HIGHEST = 8000; // twips; the most a row can have is 8180
   private static final int LONGEST = SpreadsheetVersion.EXCEL2007.getMaxTextLength();
   private final XSSFSheet sheet;
   private final Styles styles;
@@ -55,6 +56,12 @@ final class Page {
     next++;
   }
 
+  /** The heading of a block, after an empty row. */
+  void block(String heading) {
+    skipRow();
+    line(Look.BLOCK, heading);
+  }
+
   /** A row of texts from column A, all with the same look. */
   void line(Look look, String... texts) {
     XSSFRow row = row();
@@ -72,7 +79,7 @@ final class Page {
     cell.setCellValue(
         safe.length() > LONGEST ? safe.substring(0, LONGEST - CUT.length()) + CUT : safe);
     int height = look.heightTwips(safe, sheet.getColumnWidth(column) / CHARACTER);
-    row.setHeight((short) Math.min(HIGHEST_TWIPS, Math.max(row.getHeight(), height)));
+    row.setHeight((short) Math.min(HIGHEST, Math.max(row.getHeight(), height)));
   }
 
   /** A text that leads to the top of another sheet. */
@@ -101,6 +108,12 @@ final class Page {
     placements.formula(figure, reference(row.getRowNum(), column)).ifPresent(cell::setCellFormula);
     // On a formula cell this is the cached value: what previews and protected view show.
     cell.setCellValue(printed(value, figure.unit()).doubleValue());
+  }
+
+  /** The same, or an empty cell. */
+  void figure(XSSFRow row, int column, Look look, Optional<Figure> figure) {
+    figure.ifPresentOrElse(
+        present -> figure(row, column, look, present), () -> text(row, column, look, ""));
   }
 
   /** A figure in its canonical unit. */

@@ -16,6 +16,8 @@ import se.uppfoljning.facts.figures.Kind;
  */
 record ReconciliationSheet(Rows rows, ReportWords words) {
   private static final int TITLE_ROWS = 3;
+  private static final String PRINTED_BY_SENDERS =
+      "Avvikelser som avsändaren skrivit med annat värde än det beräknade";
   private static final List<String> HEADS = List.of("Rad", "Tal");
   private static final String TAIL = "Jämförelse";
 
@@ -25,27 +27,20 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
         Look.TITLE,
         SheetTitle.RECONCILIATION.text() + " – " + words.committee() + ", " + words.span());
     page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". Kostnader står med minus.");
-    page.skipRow();
     block(page, "Summan av områdena mot nämndens total", sums(), "Ingen total är lämnad.");
-    block(
-        page,
-        "Avvikelser som avsändaren skrivit med annat värde än det beräknade",
-        printedBySenders(),
-        "Inga.");
+    block(page, PRINTED_BY_SENDERS, printedBySenders(), "Inga.");
     new FindingList(rows.edition().findings()).write(page);
-    page.skipRow();
     block(page, "Kontrolluppgifter mot rapporten", controls(), "Inga kontrolluppgifter.");
     page.finish(TITLE_ROWS, 1, words.footer());
   }
 
   private void block(Page page, String title, List<FigureTable.Line> lines, String none) {
-    page.line(Look.BLOCK, title);
+    page.block(title);
     if (lines.isEmpty()) {
       page.line(Look.NOTE, none);
     } else {
       new FigureTable(HEADS, TAIL, lines).write(page, words);
     }
-    page.skipRow();
   }
 
   private List<FigureTable.Line> sums() {

@@ -27,6 +27,8 @@ record ReportWords(Edition edition) {
   static final String MORE_QUESTIONS =
       "Alla frågor står på fliken " + SheetTitle.RECONCILIATION.text() + ".";
 
+  private static final String WORKBOOK_HOLDS =
+      " med alla tal, avstämning, leveranser och spår till fil, flik och cell.";
   private static final Map<String, String> STEMS =
       Map.of("manadsrapport", "Månads", "delarsrapport", "Delårs", "arsrapport", "Års");
   private static final Map<String, String> OUR_MEASURES =
@@ -153,20 +155,13 @@ record ReportWords(Edition edition) {
 
   /** What is attached, where the report lies and who answers: the end of the mail. */
   List<String> closing() {
+    String municipality = edition.municipality().name();
+    String made = ", framställd " + minute(edition.createdAt()) + ".";
     return List.of(
-        "Bifogat: "
-            + workbookName()
-            + " med alla tal, avstämning, leveranser och spår till fil, flik och cell.",
+        "Bifogat: " + workbookName() + WORKBOOK_HOLDS,
         "Rapporten ligger i mappen " + folder() + ".",
         "Svar på det här brevet går till " + edition.municipality().mail().replyTo() + ".",
-        edition.municipality().name()
-            + ", "
-            + committee()
-            + ". "
-            + titleWithEdition()
-            + ", framställd "
-            + minute(edition.createdAt())
-            + ".");
+        municipality + ", " + committee() + ". " + titleWithEdition() + made);
   }
 
   /** What is to be answered. */

@@ -37,12 +37,7 @@ final class Styles {
     for (Look look : Look.values()) {
       styles.put(look, style(look));
     }
-    String amount = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-    String variance = amount + ";[Red]\\-" + amount;
-    number(amount, Look.AMOUNT, Look.TOTAL_AMOUNT);
-    number(variance, Look.VARIANCE, Look.STRONG_VARIANCE, Look.TOTAL_VARIANCE);
-    number("#,##0", Look.WHOLE);
-    number("#,##0.00", Look.FRACTION);
+    numbers(decimals);
     header(of(Look.HEADER));
     header(right(of(Look.NUMBER_HEADER)));
     right(of(Look.RIGHT_TEXT));
@@ -58,9 +53,18 @@ final class Styles {
     return Objects.requireNonNull(styles.get(look));
   }
 
+  private void numbers(int decimals) {
+    String amount = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    String variance = amount + ";[Red]\\-" + amount;
+    number(amount, Look.AMOUNT, Look.TOTAL_AMOUNT);
+    number(variance, Look.VARIANCE, Look.STRONG_VARIANCE, Look.TOTAL_VARIANCE);
+    number("#,##0", Look.WHOLE);
+    number("#,##0.00", Look.FRACTION);
+  }
+
   private XSSFCellStyle style(Look look) {
     XSSFCellStyle style = workbook.createCellStyle();
-    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setVerticalAlignment(VerticalAlignment.CENTER);
     style.setWrapText(look.wraps());
     style.setFont(name(workbook.createFont(), look));
     if (INDENTED.contains(look)) { // not the numbers: not every program indents them from the right

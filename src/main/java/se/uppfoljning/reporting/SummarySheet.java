@@ -28,11 +28,8 @@ record SummarySheet(Rows rows, ReportWords words) {
     page.line(Look.SUBTITLE, "Framställd " + ReportWords.minute(rows.edition().createdAt()));
     page.skipRow();
     keyNumbers(page);
-    page.skipRow();
     deliveries(page);
-    page.skipRow();
     questions(page);
-    page.skipRow();
     contents(page);
     page.finish(TITLE_ROWS, 0, words.footer());
   }
@@ -63,29 +60,28 @@ record SummarySheet(Rows rows, ReportWords words) {
   }
 
   private void deliveries(Page page) {
-    page.line(Look.BLOCK, SheetTitle.DELIVERIES.text());
+    page.block(SheetTitle.DELIVERIES.text());
     words.deliveries().forEach(sentence -> page.line(Look.NOTE, sentence));
   }
 
   private void questions(Page page) {
-    page.line(Look.BLOCK, "Frågor att besvara");
+    page.block("Frågor att besvara");
     List<Finding> questions = words.questions();
     if (questions.isEmpty()) {
       page.line(Look.NOTE, "Inga frågor.");
-      return;
     }
-    for (Finding question : questions.subList(0, Math.min(questions.size(), MOST_QUESTIONS))) {
+    questions.stream().limit(MOST_QUESTIONS).forEach(question -> {
       XSSFRow row = page.row();
       page.text(row, 0, Look.TEXT, question.message());
       page.text(row, 1, Look.NOTE, question.place().words());
-    }
+    });
     if (questions.size() > MOST_QUESTIONS) {
       page.line(Look.NOTE, ReportWords.MORE_QUESTIONS);
     }
   }
 
   private static void contents(Page page) {
-    page.line(Look.BLOCK, "Flikar");
+    page.block("Flikar");
     for (SheetTitle title : SheetTitle.values()) {
       if (title != SheetTitle.SUMMARY) {
         XSSFRow row = page.row();

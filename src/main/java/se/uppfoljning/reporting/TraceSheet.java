@@ -26,7 +26,7 @@ record TraceSheet(Rows rows, ReportWords words) {
   private static final int HEADER_ROWS = 4;
 
   void write(Page page) {
-    page.widths(44, 24, 18, 22, 14, 6, 18, 8, 46, 58, 42);
+    page.widths(44, 24, 18, 22, 14, 6, 18, 8, 46, 58, 56);
     page.line(Look.TITLE, SheetTitle.TRACE.text() + " – varje tal i rapporten");
     page.line(
         Look.SUBTITLE,

@@ -9,8 +9,7 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
-import se.uppfoljning.facts.organisation.Org;
-import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.organisation.Organisation;
 
 /**
  * The operating economy of a month (handbook 2): what was delivered, the variances we compute from
@@ -29,34 +28,39 @@ public final class OperatingFigures {
    * @return figures with unique ids; a number nobody delivered is a figure without value
    */
   public static List<Figure> compute(Municipality municipality, YearMonth period, FactBook facts) {
-    PrintProfile profile = municipality.profile();
-    FigureMaker figures = new FigureMaker(profile, facts);
+    FigureMaker figures = new FigureMaker(municipality.profile(), facts);
     String committee = municipality.organisation().committee().code();
-    FactKey total = FactKey.of(committee, profile.total(), period, Kind.ACTUAL_YTD);
-
-    List<FigureRow> rows = new ArrayList<>();
-    for (Org org : municipality.organisation().rows(period)) {
-      rows.add(figures.deliveredRow(total.at(org.code())));
-    }
-    FigureRow committeeRow = figures.totalRow(total, rows);
-
-    List<Figure> printed = new ArrayList<>();
-    rows.forEach(row -> printed.addAll(row.figures()));
-    printed.addAll(committeeRow.figures());
-    if (isDelivered(committeeRow)) {
-      FigureRow sums = figures.sumRow(total.at(municipality.organisation().sumCode()), rows);
-      printed.addAll(sums.figures());
-      printed.addAll(
-          new Reconciliation(figures, profile, rows.size()).differences(committeeRow, sums));
-    }
-    for (String line : profile.lines()) {
-      printed.addAll(figures
-          .deliveredRow(FactKey.of(committee, line, period, Kind.ACTUAL_YTD))
-          .figures());
+    List<Figure> printed = new ArrayList<>(areas(municipality, period, figures));
+    for (String line : municipality.profile().lines()) {
+      printed.addAll(figures.deliveredRow(row(committee, line, period)).figures());
     }
     List<Figure> all = new ArrayList<>(printed);
     all.addAll(new OtherVoices(figures, facts).beside(printed));
     return all;
+  }
+
+  /** The rows, the committee's total, and where that is delivered the sum and what is left. */
+  private static List<Figure> areas(
+      Municipality municipality, YearMonth period, FigureMaker figures) {
+    Organisation organisation = municipality.organisation();
+    FactKey total = row(organisation.committee().code(), municipality.profile().total(), period);
+    List<FigureRow> rows = organisation.rows(period).stream()
+        .map(org -> figures.deliveredRow(total.at(org.code())))
+        .toList();
+    FigureRow committee = figures.totalRow(total, rows);
+
+    List<FigureRow> table = new ArrayList<>(rows);
+    table.add(committee);
+    if (isDelivered(committee)) {
+      FigureRow sums = figures.sumRow(total.at(organisation.sumCode()), rows);
+      table.add(sums);
+      table.add(new Reconciliation(figures, rows.size()).left(committee, sums));
+    }
+    return table.stream().flatMap(row -> row.figures().stream()).toList();
+  }
+
+  private static FactKey row(String org, String measure, YearMonth period) {
+    return FactKey.of(org, measure, period, Kind.ACTUAL_YTD);
   }
 
   private static boolean isDelivered(FigureRow row) {

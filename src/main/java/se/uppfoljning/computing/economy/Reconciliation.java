@@ -1,12 +1,10 @@
 package se.uppfoljning.computing.economy;
 
 import java.math.BigDecimal;
-import java.util.List;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.profile.PrintProfile;
 
 /**
  * Delivered total − sum of the rows, one figure for each kind, 0 included, on the organisation of
@@ -23,14 +21,12 @@ import se.uppfoljning.facts.profile.PrintProfile;
  *       rounding}.
  * </ul>
  */
-record Reconciliation(FigureMaker figures, PrintProfile profile, int rows) {
+record Reconciliation(FigureMaker figures, int rows) {
   private static final String ROUNDING = "rounding";
   private static final String DIFFERENCE = "difference";
 
-  List<Figure> differences(FigureRow total, FigureRow sums) {
-    return FigureRow.KINDS.stream()
-        .map(kind -> difference(total.of(kind), sums.of(kind)))
-        .toList();
+  FigureRow left(FigureRow total, FigureRow sums) {
+    return FigureRow.of(kind -> difference(total.of(kind), sums.of(kind)));
   }
 
   private Figure difference(Figure total, Figure sum) {
@@ -49,6 +45,6 @@ record Reconciliation(FigureMaker figures, PrintProfile profile, int rows) {
 
   private BigDecimal toleranceKr(Kind kind) {
     int rounded = kind.derived() ? 2 * rows : rows;
-    return profile.displayUnitKr().multiply(BigDecimal.valueOf(rounded));
+    return figures.profile().displayUnitKr().multiply(BigDecimal.valueOf(rounded));
   }
 }

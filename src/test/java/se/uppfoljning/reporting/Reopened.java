@@ -13,11 +13,11 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.uppfoljning.facts.Edition;
 
-/** A finished workbook as a test reads it. */
-final class SheetText {
-  private SheetText() {}
+/** The workbook of an edition, written and opened again. */
+final class Reopened {
+  private Reopened() {}
 
-  static XSSFWorkbook reopened(Edition edition) {
+  static XSSFWorkbook workbook(Edition edition) {
     try {
       return new XSSFWorkbook(new ByteArrayInputStream(ReportWorkbook.render(edition)));
     } catch (IOException e) {
@@ -28,7 +28,7 @@ final class SheetText {
   /** A line for each row that is not empty: its number as the spreadsheet shows it, its cells. */
   static String text(Edition edition, String sheetName) {
     StringBuilder text = new StringBuilder();
-    for (Row row : reopened(edition).getSheet(sheetName)) {
+    for (Row row : workbook(edition).getSheet(sheetName)) {
       List<String> cells = new ArrayList<>();
       row.forEach(cell -> cells.add(shown(cell)));
       text.append(row.getRowNum() + 1)
@@ -39,7 +39,7 @@ final class SheetText {
     return text.toString();
   }
 
-  static String shown(Cell cell) {
+  private static String shown(Cell cell) {
     return isNumber(cell)
         ? String.valueOf((long) cell.getNumericCellValue())
         : cell.getStringCellValue();
@@ -60,10 +60,10 @@ final class SheetText {
   }
 
   static List<Cell> numbers(Sheet sheet) {
-    return cells(sheet).stream().filter(SheetText::isNumber).toList();
+    return cells(sheet).stream().filter(Reopened::isNumber).toList();
   }
 
-  static boolean isNumber(Cell cell) {
+  private static boolean isNumber(Cell cell) {
     return cell.getCellType() == CellType.NUMERIC || cell.getCellType() == CellType.FORMULA;
   }
 
