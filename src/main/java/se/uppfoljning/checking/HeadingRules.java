@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Kind;
@@ -29,14 +30,14 @@ final class HeadingRules {
    * The findings on a table's headings. A missing heading and an unknown one are taken together as
    * one renamed heading, so that one slip gives one finding.
    *
-   * @param period used to write the expected heading as the sender would
+   * @param period used to write the expected heading as the sender would; null when not known
    */
-  static List<Finding> check(TablePlace place, Table table, YearMonth period) {
+  static List<Finding> check(TablePlace place, Table table, @Nullable YearMonth period) {
     List<Finding> findings = new ArrayList<>(doubled(place, table));
     List<Heading> unknown = new ArrayList<>(
         table.headings().stream().filter(h -> h.meaning() == Meaning.UNKNOWN).toList());
     for (List<HeaderText> missing : missing(table)) {
-      String expected = missing.get(0).example(period);
+      String expected = example(missing.get(0), period);
       Optional<Heading> renamed =
           unknown.stream().max(Comparator.comparingInt(heading -> likeness(heading, missing)));
       renamed.ifPresent(unknown::remove);
@@ -46,6 +47,10 @@ final class HeadingRules {
     }
     unknown.forEach(heading -> findings.add(unread(place, heading)));
     return findings;
+  }
+
+  private static String example(HeaderText heading, @Nullable YearMonth period) {
+    return period == null ? heading.text().replaceAll("[{}]", "") : heading.example(period);
   }
 
   private static Finding renamed(TablePlace place, Heading heading, String expected) {

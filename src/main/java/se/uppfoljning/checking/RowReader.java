@@ -192,8 +192,11 @@ final class RowReader {
 
   /** A note below a table is no row; a row is what has a number in a number column. */
   private boolean holdsNumber(Cell cell) {
-    return !(cell.value() instanceof CellValue.Text text)
-        || NumberText.parse(text.text()) instanceof ParsedNumber.Value;
+    if (!(cell.value() instanceof CellValue.Text text)) {
+      return true;
+    }
+    ParsedNumber parsed = NumberText.parse(text.text());
+    return parsed instanceof ParsedNumber.Value || parsed instanceof ParsedNumber.Ambiguous;
   }
 
   private Finding anotherArea(Cell label, Subject subject) {

@@ -10,11 +10,16 @@ import se.uppfoljning.jobs.JobOutcome;
 record Console(PrintStream out, PrintStream err) {
 
   void say(String line) {
-    out.println(line);
+    out.println(shown(line));
   }
 
   void complain(String line) {
-    err.println(line);
+    err.println(shown(line));
+  }
+
+  /** File names can hold anything; a screen obeys control characters. */
+  private static String shown(String line) {
+    return line.replaceAll("[\\p{Cc}\u202A-\u202E\u2066-\u2069&&[^\n]]", " ");
   }
 
   /** Tells an outcome and gives its exit code. */

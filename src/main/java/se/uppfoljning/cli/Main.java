@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -61,12 +62,16 @@ public final class Main {
     commandLine.setErr(uppfoljning.console().errWriter());
     commandLine.setParameterExceptionHandler(new UsageFaults());
     commandLine.setExecutionExceptionHandler((fault, command, parsed) -> {
-      uppfoljning
-          .console()
-          .complain("Kommandot avbröts av ett fel (" + fault.getClass().getSimpleName() + ").");
+      uppfoljning.console().complain(words(fault));
       return ExitCode.FAULT.number();
     });
     return commandLine;
+  }
+
+  private static String words(Exception fault) {
+    return fault instanceof FileSystemException file
+        ? "Det går inte att läsa eller skriva " + file.getFile() + "."
+        : "Kommandot avbröts av ett fel (" + fault.getClass().getSimpleName() + ").";
   }
 
   private static Clock clock(@Nullable String now) {

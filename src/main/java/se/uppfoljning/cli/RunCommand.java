@@ -68,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
     }
     Duration settle = seconds == null ? null : Duration.ofSeconds(seconds);
     if (!dryRun) {
-      LogFile.in(uppfoljning.home());
+      LogFile.open(uppfoljning.home());
     }
     JobRunner runner = new JobRunner(uppfoljning.home(), uppfoljning.clock());
     return uppfoljning.console().tell(runner.run(new RunRequest(job, period, settle, dryRun)));

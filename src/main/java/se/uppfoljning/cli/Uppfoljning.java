@@ -12,7 +12,6 @@ import se.uppfoljning.jobs.Home;
 /** The command without a subcommand: options for all, and help. */
 @Command(
     name = "uppfoljning",
-    version = "Uppföljning",
     header = "Månadsuppföljning för en socialförvaltning.",
     synopsisHeading = "%nSå här skriver du:  ",
     customSynopsis = "./uppfoljning [--home MAPP] KOMMANDO",

@@ -29,6 +29,9 @@ final class UsageFaults implements IParameterExceptionHandler {
           + String.join(
               ", ", missing.getMissing().stream().map(arg -> arg.paramLabel()).toList());
     }
+    if (fault instanceof CommandLine.OverwrittenOptionException) {
+      return "Skriv varje val en gång.";
+    }
     CommandLine.Model.ArgSpec argument = fault.getArgSpec();
     return argument == null
         ? String.valueOf(fault.getMessage())

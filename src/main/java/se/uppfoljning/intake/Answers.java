@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** What senders are told, in {@code svar/}, one folder a sender. */
 public final class Answers {
@@ -44,7 +45,7 @@ public final class Answers {
   }
 
   private static String baseName(String fileName) {
-    String name = fileName.endsWith(USUAL_EXTENSION)
+    String name = fileName.toLowerCase(Locale.ROOT).endsWith(USUAL_EXTENSION)
         ? fileName.substring(0, fileName.length() - USUAL_EXTENSION.length())
         : fileName;
     while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {

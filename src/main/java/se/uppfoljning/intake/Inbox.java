@@ -1,9 +1,11 @@
 package se.uppfoljning.intake;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.text.Normalizer;
@@ -38,8 +40,13 @@ public final class Inbox {
    * @param settled files that have not changed for the settling time, by path
    * @param waiting files that are still being written, by path
    * @param passedOver what is no delivery: links, folders, and what lies in no sender's folder
+   * @param unreadable folders and files that could not be looked at
    */
-  public record Scan(List<Dropped> settled, List<Dropped> waiting, List<String> passedOver) {}
+  public record Scan(
+      List<Dropped> settled,
+      List<Dropped> waiting,
+      List<String> passedOver,
+      List<String> unreadable) {}
 
   /** Makes the folders and the sentinel. */
   public void create(Collection<String> senders) throws IOException {
@@ -62,11 +69,12 @@ public final class Inbox {
    */
   public Scan scan(Collection<String> senders, Duration settle, Instant fileTime)
       throws IOException {
-    Scan scan = new Scan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Scan scan =
+        new Scan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
     for (Path entry : entries(home.resolve(FOLDER))) {
       String name = nfc(entry);
       if (senders.contains(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
-        scanFolder(name, entry, fileTime.minus(settle), settle.isZero(), scan);
+        scanFolder(name, entry, new Settling(settle, fileTime), scan);
       } else if (!isIgnored(name)) {
         scan.passedOver().add(FOLDER + "/" + name);
       }
@@ -74,26 +82,50 @@ public final class Inbox {
     return scan;
   }
 
-  private void scanFolder(
-      String sender, Path folder, Instant changedBefore, boolean takeAll, Scan scan)
-      throws IOException {
-    for (Path entry : entries(folder)) {
-      String name = nfc(entry);
-      if (isIgnored(name)) {
-        continue;
-      }
-      BasicFileAttributes attributes =
-          Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-      String path = FOLDER + "/" + sender + "/" + entry.getFileName();
-      if (!attributes.isRegularFile()) {
-        scan.passedOver().add(path);
-        continue;
-      }
-      Instant modified = modifiedAt(attributes);
-      Dropped file = new Dropped(sender, path, name, attributes.size(), modified);
-      boolean settled = takeAll || !modified.isAfter(changedBefore);
-      (settled ? scan.settled() : scan.waiting()).add(file);
+  /** A folder or file that cannot be looked at is said; the others are looked at all the same. */
+  private static void scanFolder(String sender, Path folder, Settling settling, Scan scan) {
+    List<Path> entries;
+    try {
+      entries = entries(folder);
+    } catch (IOException | DirectoryIteratorException unreadable) {
+      scan.unreadable().add(FOLDER + "/" + sender);
+      return;
     }
+    for (Path entry : entries) {
+      String path = FOLDER + "/" + sender + "/" + entry.getFileName();
+      if (!isIgnored(nfc(entry))) {
+        try {
+          scanFile(new Found(sender, path, entry), settling, scan);
+        } catch (NoSuchFileException gone) {
+          // Renamed or removed since the folder was listed, as Excel does when it saves.
+        } catch (IOException unreadable) {
+          scan.unreadable().add(path);
+        }
+      }
+    }
+  }
+
+  /** Also a time ahead of ours is distant: the share's clock may be wrong for ever. */
+  private record Settling(Duration wanted, Instant fileTime) {
+    boolean isSettled(Instant modified) {
+      return Duration.between(modified, fileTime).abs().compareTo(wanted) >= 0;
+    }
+  }
+
+  private record Found(String sender, String path, Path entry) {}
+
+  private static void scanFile(Found found, Settling settling, Scan scan) throws IOException {
+    BasicFileAttributes attributes =
+        Files.readAttributes(found.entry(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      scan.passedOver().add(found.path());
+      return;
+    }
+    Instant modified = modifiedAt(attributes);
+    Dropped file =
+        new Dropped(found.sender(), found.path(), nfc(found.entry()), attributes.size(), modified);
+    boolean settled = settling.isSettled(modified);
+    (settled ? scan.settled() : scan.waiting()).add(file);
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -39,25 +38,32 @@ public final class Spool {
    */
   public Optional<String> take(Dropped file) throws IOException {
     Path source = home.resolve(file.path());
-    if (!isUnchanged(source, file)) {
-      return Optional.empty();
-    }
     Files.createDirectories(folder);
     Path copy = folder.resolve(INCOMING);
-    String sha256;
     try (OutputStream out = Files.newOutputStream(copy)) {
-      sha256 = copy(source, out);
-    } catch (NoSuchFileException | AccessDeniedException unreadable) {
-      Files.delete(copy);
-      return Optional.empty();
+      String sha256 = copy(source, out);
+      out.flush();
+      if (isUnchanged(source, file) && sha256.equals(digest(source))) {
+        Durable.force(copy);
+        Durable.rename(copy, locate(sha256, file.path()));
+        return Optional.of(sha256);
+      }
+    } catch (IOException fault) {
+      if (isReadable(source)) {
+        throw fault; // the fault is on our side, such as a full disk
+      }
     }
-    if (!isUnchanged(source, file) || !sha256.equals(digest(source))) {
-      Files.delete(copy);
-      return Optional.empty();
+    Files.deleteIfExists(copy);
+    return Optional.empty();
+  }
+
+  private static boolean isReadable(Path source) {
+    try {
+      digest(source);
+      return true;
+    } catch (IOException unreadable) {
+      return false;
     }
-    Durable.force(copy);
-    Durable.rename(copy, locate(sha256, file.path()));
-    return Optional.of(sha256);
   }
 
   /**
@@ -101,7 +107,8 @@ public final class Spool {
     }
   }
 
-  private static String digest(Path file) throws IOException {
+  /** The digest of a file, 64 lower-case hex digits. */
+  public static String digest(Path file) throws IOException {
     return copy(file, OutputStream.nullOutputStream());
   }
 

@@ -59,16 +59,27 @@ final class Batch {
    */
   Optional<JobParameters> unfinished(String jobName) {
     JobInstance newest = repository.getLastJobInstance(jobName);
-    JobExecution last = newest == null
-        ? null
-        : repository.getJobExecutions(newest).stream().findFirst().orElse(null);
-    if (last == null || last.getStatus() == BatchStatus.COMPLETED) {
+    if (newest == null) {
       return Optional.empty();
     }
-    if (last.isRunning()) {
-      operator.recover(last);
+    Optional<JobExecution> last = repository.getJobExecutions(newest).stream().findFirst();
+    if (last.isEmpty()) {
+      repository.deleteJobInstance(newest); // killed before its first execution was recorded
+      return unfinished(jobName);
     }
-    return Optional.of(last.getJobParameters());
+    BatchStatus status = last.get().getStatus();
+    if (status == BatchStatus.COMPLETED) {
+      return Optional.empty();
+    }
+    if (status != BatchStatus.FAILED) {
+      operator.recover(last.get());
+    }
+    return Optional.of(last.get().getJobParameters());
+  }
+
+  /** How many instances of a job there have been: tells a new one from those before. */
+  long instances(String jobName) {
+    return repository.findJobInstances(jobName).size();
   }
 
   /**

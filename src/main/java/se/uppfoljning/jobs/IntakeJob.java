@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,10 +23,11 @@ import org.springframework.batch.core.step.Step;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Dropped;
-import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Answers;
@@ -71,25 +73,33 @@ final class IntakeJob {
   JobOutcome run(@Nullable YearMonth wantedPeriod, Duration settle, Instant fileTime)
       throws IOException {
     Set<String> manifests = new LinkedHashSet<>();
+    SortedSet<Long> leftBehind = arrivals.unfinished();
     Optional<JobParameters> unfinished = batch.unfinished(NAME);
     if (unfinished.isPresent()) {
       manifests.add(run(unfinished.get()));
     }
     Inbox.Scan scan = inbox.scan(senders(), settle, fileTime);
-    if (!scan.settled().isEmpty()) {
-      String manifest = digest(scan.settled());
-      new TransactionTemplate(batch.transactions())
-          .executeWithoutResult(status -> arrivals.freeze(manifest, scan.settled()));
-      JobParametersBuilder parameters = new JobParametersBuilder().addString(MANIFEST, manifest);
-      if (wantedPeriod != null) {
-        parameters.addString(PERIOD, wantedPeriod.toString());
-      }
-      manifests.add(run(parameters.toJobParameters()));
+    if (!scan.settled().isEmpty() || !arrivals.unfinished().isEmpty()) {
+      manifests.add(run(freeze(scan.settled(), wantedPeriod)));
     }
-    List<String> left =
-        arrivals.unreleased().stream().map(Unreleased::sourcePath).toList();
-    return new IntakeSummary(context.municipality(), arrivals.ofManifests(manifests), scan, left)
+    return new IntakeSummary(
+            context,
+            arrivals.decided(manifests, leftBehind),
+            scan,
+            arrivals.unreleased(),
+            arrivals.unkept())
         .outcome();
+  }
+
+  private JobParameters freeze(List<Dropped> files, @Nullable YearMonth wantedPeriod) {
+    String manifest = digest(files);
+    new TransactionTemplate(batch.transactions())
+        .executeWithoutResult(status -> arrivals.freeze(manifest, files));
+    JobParametersBuilder parameters = new JobParametersBuilder().addString(MANIFEST, manifest);
+    if (wantedPeriod != null) {
+      parameters.addString(PERIOD, wantedPeriod.toString());
+    }
+    return parameters.toJobParameters();
   }
 
   private List<String> senders() {
@@ -164,50 +174,66 @@ final class IntakeJob {
         .build();
   }
 
+  /** A file whose verdict cannot be recorded is rejected with a word of excuse; the others go on. */
   private void record(Chunk<? extends Judged> judged) {
-    for (Judged file : judged) {
-      Verdict verdict = file.judgement().verdict();
-      arrivals.decide(file.file().arrival(), verdict, file.judgement().answer());
-      LOG.info(
-          "arrival {} from {}: {}, {} findings",
-          file.file().arrival().id(),
-          file.file().arrival().sender(),
-          VerdictKind.of(verdict),
-          verdict.findings().size());
+    TransactionTemplate savepoint = new TransactionTemplate(batch.transactions());
+    savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    for (Judged each : judged) {
+      Arrival arrival = each.file().arrival();
+      try {
+        savepoint.executeWithoutResult(status -> record(arrival, each.judgement()));
+      } catch (DataAccessException fault) {
+        LOG.error("arrival {} not recorded: {}", arrival.id(), Faults.withoutMessages(fault));
+        record(arrival, Judge.fault(context.municipality(), arrival));
+      }
     }
+  }
+
+  private void record(Arrival arrival, Judge.Judgement judgement) {
+    arrivals.decide(arrival, judgement.verdict(), judgement.answer());
+    LOG.info(
+        "arrival {} from {}: {}, {} findings",
+        arrival.id(),
+        arrival.sender(),
+        VerdictKind.of(judgement.verdict()),
+        judgement.verdict().findings().size());
   }
 
   private Path spooled(Unreleased file) {
     return spool.locate(file.arrival().sha256(), file.sourcePath());
   }
 
-  /** K9-K10: the answer before the move, so that no file is put away unanswered. */
+  /**
+   * K9-K10: the answer before the move, so that no file is put away unanswered. One file a
+   * transaction; one that cannot be put away is told and tried again by the next run.
+   */
   private Step keep() {
     Answers answers = new Answers(context.home().root());
     Archive archive = new Archive(context.home().root());
     return new StepBuilder("keep", batch.repository())
-        .tasklet(
-            (contribution, chunk) -> {
-              for (Decided file : arrivals.unkept()) {
-                keep(file, answers, archive);
-              }
-              return RepeatStatus.FINISHED;
-            },
-            batch.transactions())
+        .<Decided, Decided>chunk(1)
+        .transactionManager(batch.transactions())
+        .reader(new SnapshotReader<>(arrivals::unkept))
+        .writer(files -> {
+          for (Decided file : files) {
+            keep(file, answers, archive);
+          }
+        })
         .build();
   }
 
-  private void keep(Decided file, Answers answers, Archive archive) throws IOException {
+  private void keep(Decided file, Answers answers, Archive archive) {
     Arrival arrival = file.arrival();
     boolean rejected = file.verdict() == VerdictKind.REJECTED;
-    answers.write(arrival.sender(), arrival.fileName(), rejected, file.answer());
-    archive.keep(
-        spool.locate(arrival.sha256(), file.sourcePath()),
-        arrival.sha256(),
-        arrival.fileName(),
-        rejected,
-        YearMonth.from(arrival.receivedAt().atZone(JobRunner.STOCKHOLM)));
-    arrivals.keep(arrival);
+    YearMonth month = YearMonth.from(arrival.receivedAt().atZone(JobRunner.STOCKHOLM));
+    Path copy = spool.locate(arrival.sha256(), file.sourcePath());
+    try {
+      answers.write(arrival.sender(), arrival.fileName(), rejected, file.answer());
+      archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
+      arrivals.keep(arrival);
+    } catch (IOException fault) {
+      LOG.error("arrival {} not put away: {}", arrival.id(), Faults.withoutMessages(fault));
+    }
   }
 
   /**
@@ -216,7 +242,7 @@ final class IntakeJob {
    */
   private String digest(List<Dropped> files) {
     List<String> lines = new ArrayList<>();
-    lines.add(Long.toString(arrivals.manifests()));
+    lines.add(Long.toString(batch.instances(NAME)));
     for (Dropped file : files) {
       lines.add(file.path() + "|" + file.sizeBytes() + "|" + file.modifiedAt());
     }

@@ -1,37 +1,38 @@
 package se.uppfoljning.jobs;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.store.Arrivals.Decided;
+import se.uppfoljning.store.Arrivals.Unreleased;
 
 /**
  * What a person is told of an intake.
  *
  * @param decided the files with a verdict
  * @param scan what lay in the folders when it began
- * @param left paths of received files that could not be taken away
+ * @param unreleased received files that could not be taken away
+ * @param unkept files with a verdict that could not be answered or put away
  */
 record IntakeSummary(
-    Municipality municipality, List<Decided> decided, Inbox.Scan scan, List<String> left) {
+    RunContext context,
+    List<Decided> decided,
+    Inbox.Scan scan,
+    List<Unreleased> unreleased,
+    List<Decided> unkept) {
 
   JobOutcome outcome() {
     List<String> lines = new ArrayList<>();
     decided.forEach(file -> lines.add(line(file)));
-    List<String> untaken = untaken();
-    untaken.forEach(path ->
-        lines.add("Inte läst       " + path + " gick inte att läsa; ett nytt försök görs."));
-    left.forEach(
-        path -> lines.add("Ligger kvar     " + path + " är mottagen men går inte att ta bort."));
+    List<String> faults = faults();
+    lines.addAll(faults);
     addScan(lines, scan);
-    if (decided.isEmpty() && untaken.isEmpty() && left.isEmpty()) {
+    if (decided.isEmpty() && faults.isEmpty()) {
       lines.add("Inget nytt att ta emot.");
       return new JobOutcome(ExitCode.NOTHING, lines);
     }
@@ -41,8 +42,7 @@ record IntakeSummary(
         + " avvisade, "
         + count(VerdictKind.DUPLICATE)
         + " redan mottagna.");
-    boolean fault = !untaken.isEmpty() || !left.isEmpty();
-    return new JobOutcome(fault ? ExitCode.FAULT : verdictCode(), lines);
+    return new JobOutcome(faults.isEmpty() ? verdictCode() : ExitCode.FAULT, lines);
   }
 
   private ExitCode verdictCode() {
@@ -51,20 +51,32 @@ record IntakeSummary(
 
   private String line(Decided file) {
     String code = file.arrival().sender();
-    String sender = municipality.organisation().byCode(code).map(Org::name).orElse(code);
+    String sender =
+        context.municipality().organisation().byCode(code).map(Org::name).orElse(code);
     boolean rejected = file.verdict() == VerdictKind.REJECTED;
     String answer = Answers.path(code, file.arrival().fileName(), rejected);
     return String.join(
         "  ", word(file.verdict()), sender, file.arrival().fileName(), "-> " + answer);
   }
 
-  /** Files that were there when the run began and were not received. */
-  private List<String> untaken() {
-    Set<String> taken = decided.stream().map(Decided::sourcePath).collect(Collectors.toSet());
-    return scan.settled().stream()
+  /** What could not be done and is tried again by the next run. */
+  private List<String> faults() {
+    List<String> left = unreleased.stream().map(Unreleased::sourcePath).toList();
+    List<String> faults = new ArrayList<>();
+    scan.unreadable()
+        .forEach(path -> faults.add("Inte läst       " + path + " gick inte att läsa."));
+    scan.settled().stream()
         .map(Dropped::path)
-        .filter(path -> !taken.contains(path) && !left.contains(path))
-        .toList();
+        .filter(path -> !left.contains(path))
+        .filter(path -> Files.exists(context.home().root().resolve(path)))
+        .forEach(
+            path -> faults.add("Inte läst       " + path + " ändrades eller gick inte att läsa."));
+    left.forEach(
+        path -> faults.add("Ligger kvar     " + path + " är mottagen men går inte att ta bort."));
+    unkept.forEach(file -> faults.add("Inte besvarad   "
+        + file.sourcePath()
+        + " är mottagen men svaret eller arkivet gick inte att skriva."));
+    return faults;
   }
 
   private long count(VerdictKind verdict) {

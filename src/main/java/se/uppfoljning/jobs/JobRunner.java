@@ -63,21 +63,21 @@ public final class JobRunner {
       return mistakes(mistakes.findings());
     }
     List<Job> defined = ((Loaded.Value<List<Job>>) jobs).value();
-    Optional<Job> job =
-        defined.stream().filter(each -> each.job().equals(request.job())).findFirst();
+    Optional<Job> job = defined.stream()
+        .filter(each -> each.job().equals(request.job()) && isKnown(each))
+        .findFirst();
     if (job.isEmpty()) {
-      List<String> names = defined.stream().map(Job::job).toList();
+      List<String> names =
+          defined.stream().filter(JobRunner::isKnown).map(Job::job).toList();
       return JobOutcome.of(
           ExitCode.USAGE,
           "Det finns inget jobb " + request.job() + " i jobs/. Det finns: "
               + String.join(", ", names));
     }
-    return request.dryRun()
-        ? dryRun(request, job.get(), known, defined)
-        : locked(request, job.get(), known, defined);
+    return request.dryRun() ? dryRun(request, job.get(), known) : locked(request, job.get(), known);
   }
 
-  private JobOutcome locked(RunRequest request, Job job, Municipality municipality, List<Job> jobs)
+  private JobOutcome locked(RunRequest request, Job job, Municipality municipality)
       throws IOException {
     if (job.job().equals(IntakeJob.NAME) && !new Inbox(home.root()).isThere()) {
       return noShare();
@@ -89,7 +89,7 @@ public final class JobRunner {
     RunLock held = lock.get();
     try (held;
         Store store = Store.open(home.data())) {
-      RunContext context = new RunContext(home, municipality, jobs, store, clock);
+      RunContext context = new RunContext(home, municipality, store, clock);
       if (job.job().equals(IntakeJob.NAME)) {
         return new IntakeJob(context)
             .run(request.period(), settle(request, municipality), Instant.now(Clock.systemUTC()));
@@ -97,12 +97,12 @@ public final class JobRunner {
       if (job.job().equals(DispatchJob.NAME)) {
         return new DispatchJob(context).run();
       }
-      return new ReportJob(context, job, report(job)).run(period(request));
+      return new ReportJob(context, job).run(period(request));
     }
   }
 
   /** Takes no lock and opens the database for reading only: a dry run leaves no trace. */
-  private JobOutcome dryRun(RunRequest request, Job job, Municipality municipality, List<Job> jobs)
+  private JobOutcome dryRun(RunRequest request, Job job, Municipality municipality)
       throws IOException {
     if (job.job().equals(IntakeJob.NAME)) {
       return new Inbox(home.root()).isThere()
@@ -113,10 +113,10 @@ public final class JobRunner {
       return JobOutcome.of(ExitCode.NOTHING, "Ingen har lämnat något än.");
     }
     try (Store store = Store.openForReading(home.data())) {
-      RunContext context = new RunContext(home, municipality, jobs, store, clock);
+      RunContext context = new RunContext(home, municipality, store, clock);
       return job.job().equals(DispatchJob.NAME)
           ? new DispatchJob(context).dryRun()
-          : new ReportJob(context, job, report(job)).dryRun(period(request));
+          : new ReportJob(context, job).dryRun(period(request));
     }
   }
 
@@ -133,9 +133,10 @@ public final class JobRunner {
         : wanted;
   }
 
-  private static String report(Job job) {
-    String report = job.report();
-    return report == null ? job.job() : report;
+  private static boolean isKnown(Job job) {
+    return job.report() != null
+        || job.job().equals(IntakeJob.NAME)
+        || job.job().equals(DispatchJob.NAME);
   }
 
   private static JobOutcome locked() {

@@ -38,10 +38,23 @@ final class Judge {
 
   Judgement judge(Arrival arrival, Path file) {
     Verdict verdict = verdict(arrival, file);
-    List<Fact> earlier = verdict instanceof Verdict.Accepted accepted
-        ? context.store().facts().current(accepted.period(), arrival.sender())
-        : List.of();
+    List<Fact> earlier =
+        verdict instanceof Verdict.Accepted accepted ? superseded(accepted, arrival) : List.of();
     return new Judgement(verdict, AnswerText.of(context.municipality(), arrival, verdict, earlier));
+  }
+
+  /** The sender's facts that count until now and will not when this is accepted. */
+  private List<Fact> superseded(Verdict.Accepted accepted, Arrival arrival) {
+    return accepted.factsByLayout().keySet().stream()
+        .flatMap(layout ->
+            context.store().facts().current(accepted.period(), arrival.sender(), layout).stream())
+        .toList();
+  }
+
+  /** For a file whose verdict could not be recorded. */
+  static Judgement fault(Municipality municipality, Arrival arrival) {
+    Verdict rejected = new Verdict.Rejected(null, List.of(fault(arrival.fileName())));
+    return new Judgement(rejected, AnswerText.of(municipality, arrival, rejected, List.of()));
   }
 
   private Verdict verdict(Arrival arrival, Path file) {
@@ -65,8 +78,8 @@ final class Judge {
       String fileName,
       Path file,
       @Nullable YearMonth wantedPeriod) {
-    Org sender = municipality.organisation().byCode(senderCode).orElseThrow();
     try {
+      Org sender = municipality.organisation().byCode(senderCode).orElseThrow();
       return DeliveryChecks.check(
           WorkbookReader.read(file, DeliveryChecks.layoutsOf(sender, municipality.layouts())),
           new DeliveryContext(municipality, sender, fileName, wantedPeriod));

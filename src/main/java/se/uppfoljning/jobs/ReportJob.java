@@ -1,5 +1,6 @@
 package se.uppfoljning.jobs;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,10 +53,11 @@ final class ReportJob {
   private final Batch batch;
   private final Editions editions;
 
-  ReportJob(RunContext context, Job definition, String report) {
+  /** A job whose definition names a report. */
+  ReportJob(RunContext context, Job definition) {
     this.context = context;
     this.definition = definition;
-    this.report = report;
+    this.report = Objects.requireNonNull(definition.report());
     this.batch = new Batch(context.store().dataSource());
     this.editions = context.store().editions();
   }
@@ -113,6 +115,15 @@ final class ReportJob {
     return !assembly.isEmpty() && !newest.equals(Optional.of(assembly.digest()));
   }
 
+  /** After the newest, and past folders that are there though the database does not know them. */
+  private int nextNumber(YearMonth period) {
+    int number = newestNumber(period) + 1;
+    while (Files.exists(folder(new Recorded(0, period, report, number, "")))) {
+      number++;
+    }
+    return number;
+  }
+
   private int newestNumber(YearMonth period) {
     return editions.newest(period, report).map(Recorded::number).orElse(0);
   }
@@ -143,7 +154,7 @@ final class ReportJob {
 
   private void compose(EditionAssembly assembly, YearMonth period) throws IOException {
     Instant now = context.clock().instant();
-    Edition edition = assembly.edition(newestNumber(period) + 1, now);
+    Edition edition = assembly.edition(nextNumber(period), now);
     Map<String, byte[]> files = EditionFiles.render(edition, ProgramVersion.get());
     Recorded recorded = new Recorded(0, period, report, edition.number(), assembly.digest());
     stage(staging(recorded), files);
@@ -158,11 +169,15 @@ final class ReportJob {
     LOG.info("edition {} of {} {}: {} messages", edition.number(), report, period, messages.size());
   }
 
-  /** The people whose role the job names, each address once. */
+  /**
+   * The people whose role the job names and who may see the whole committee's figures, each address
+   * once.
+   */
   private List<Recipient> recipients() {
+    String committee = context.municipality().organisation().committee().code();
     Map<String, Recipient> byAddress = new LinkedHashMap<>();
     for (Recipient recipient : context.municipality().recipients()) {
-      if (definition.recipients().contains(recipient.role())) {
+      if (definition.recipients().contains(recipient.role()) && recipient.org().equals(committee)) {
         byAddress.putIfAbsent(recipient.email(), recipient);
       }
     }
@@ -176,6 +191,8 @@ final class ReportJob {
               for (Recorded edition : editions.unpublished()) {
                 if (Files.exists(staging(edition))) {
                   Durable.rename(staging(edition), folder(edition));
+                } else if (!Files.exists(folder(edition))) {
+                  throw new FileNotFoundException("the files of an edition are gone");
                 }
                 editions.publish(edition);
               }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
@@ -120,13 +121,25 @@ public final class AnswerText {
       return;
     }
     line("Det här ändrades mot den version som gällde:");
-    List<String> changed =
-        facts.stream().flatMap(fact -> changed(fact, earlier).stream()).toList();
+    List<String> changed = Stream.concat(
+            facts.stream().flatMap(fact -> changed(fact, earlier).stream()),
+            earlier.stream().filter(old -> isGone(old, facts)).map(this::gone))
+        .toList();
     changed.forEach(this::line);
     if (changed.isEmpty()) {
       line("  Inga belopp ändrades.");
     }
     line("");
+  }
+
+  private static boolean isGone(Fact old, List<Fact> facts) {
+    return facts.stream()
+        .noneMatch(fact -> fact.key().equals(old.key()) && fact.role() == old.role());
+  }
+
+  private String gone(Fact old) {
+    return "  " + rowName(old.key()) + ", " + column(old.key()) + ": " + amount(old)
+        + " finns inte längre med";
   }
 
   private Optional<String> changed(Fact fact, List<Fact> earlier) {
@@ -157,7 +170,8 @@ public final class AnswerText {
 
   private void point(int number, Finding finding) {
     line("");
-    line(number + ". " + finding.place().words() + "  [" + finding.code() + "]");
+    line(number + ". " + finding.place().words() + "  [" + finding.code() + " "
+        + finding.code().title() + "]");
     if (!finding.seen().isEmpty()) {
       line("   Vi såg: " + finding.seen());
     }
@@ -197,7 +211,8 @@ public final class AnswerText {
     return profile.display(fact.value(), fact.unit()) + " " + profile.unit().word();
   }
 
+  /** A line of ours: what stood in a file can neither break it nor turn it. */
   private void line(String line) {
-    text.append(line).append('\n');
+    text.append(SafeText.of(line)).append('\n');
   }
 }

@@ -18,7 +18,8 @@ final class FixedZip {
           (String name) -> !name.equals("[Content_Types].xml"))
       .thenComparing(name -> !name.equals("_rels/.rels"))
       .thenComparing(Comparator.naturalOrder());
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Not the first moment of 1980: for that one the JDK adds the instant, by the zone it runs in. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private FixedZip() {}
 

@@ -112,6 +112,7 @@ record MailContent(
   }
 
   private static String sentence(Finding question) {
-    return SafeText.of(question.message() + " Se " + question.place().words() + ".");
+    String where = question.place().words();
+    return SafeText.of(question.message() + (where.isEmpty() ? "" : " Se " + where + "."));
   }
 }

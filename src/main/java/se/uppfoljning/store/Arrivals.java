@@ -7,6 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -19,6 +23,8 @@ import se.uppfoljning.facts.figures.Fact;
 /** The way of every file, from the manifest it was claimed in to the place where it is kept. */
 public final class Arrivals {
   private static final String COLUMNS = "id, sha256, file_name, sender, received_at";
+
+  private static final String DECIDED = "state <> 'RECEIVED'";
 
   private final JdbcClient jdbc;
 
@@ -35,11 +41,13 @@ public final class Arrivals {
   /** An accepted arrival and its report month. */
   public record Accepted(Arrival arrival, YearMonth period) {}
 
-  /** How many manifests were ever frozen. */
-  public long manifests() {
-    return jdbc.sql("select count(distinct manifest) from manifest_entry")
-        .query(Long.class)
-        .single();
+  /** The numbers of the arrivals that a killed or hindered run left something to do for. */
+  public SortedSet<Long> unfinished() {
+    SortedSet<Long> ids = new TreeSet<>();
+    unreleased().forEach(file -> ids.add(file.arrival().id()));
+    undecided().forEach(file -> ids.add(file.arrival().id()));
+    unkept().forEach(file -> ids.add(file.arrival().id()));
+    return ids;
   }
 
   /** Freezes what a run will take, so that a restart takes the same; to be called in a transaction. */
@@ -213,15 +221,19 @@ public final class Arrivals {
 
   /** The arrivals with a verdict that lie in the spool still, oldest first. */
   public List<Decided> unkept() {
-    return decided("not kept and state <> 'RECEIVED'", List.of());
+    return decided("not kept and " + DECIDED, List.of());
   }
 
-  /** The arrivals of these manifests that have a verdict, oldest first. */
-  public List<Decided> ofManifests(Collection<String> manifests) {
-    return manifests.stream()
-        .flatMap(
-            manifest -> decided("manifest = ? and state <> 'RECEIVED'", List.of(manifest)).stream())
-        .toList();
+  /** The arrivals that have a verdict among those of these manifests and numbers, oldest first. */
+  public List<Decided> decided(Collection<String> manifests, Collection<Long> ids) {
+    SortedMap<Long, Decided> found = new TreeMap<>();
+    manifests.stream()
+        .flatMap(manifest -> decided("manifest = ? and " + DECIDED, List.of(manifest)).stream())
+        .forEach(file -> found.put(file.arrival().id(), file));
+    ids.stream()
+        .flatMap(id -> decided("id = ? and " + DECIDED, List.of(id)).stream())
+        .forEach(file -> found.put(file.arrival().id(), file));
+    return List.copyOf(found.values());
   }
 
   private List<Decided> decided(String condition, List<Object> params) {

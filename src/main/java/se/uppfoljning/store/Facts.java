@@ -25,6 +25,13 @@ public final class Facts {
       join arrival a on a.id = l.arrival_id
       where\s""";
 
+  private static final String NEWEST_REJECTED = """
+      where a.state = 'REJECTED' and (a.period = ? or a.period is null) and not exists (
+        select 1 from arrival b where b.sender = a.sender and b.id > a.id and (
+          (b.state = 'ACCEPTED' and (b.period = ? or a.period is null))
+          or (b.state = 'REJECTED' and (b.period = ? or b.period is null))))
+      """;
+
   private static final String IN_ORDER = " order by l.sender, l.layout, f.position";
 
   private final JdbcClient jdbc;
@@ -41,10 +48,11 @@ public final class Facts {
         .list();
   }
 
-  /** Those of them that one sender delivered. */
-  public List<Fact> current(YearMonth period, String sender) {
-    return jdbc.sql(FACTS + "l.period = ? and l.sender = ? and " + CURRENT + IN_ORDER)
-        .params(period.toString(), sender)
+  /** Those of them that one sender delivered by a layout. */
+  public List<Fact> current(YearMonth period, String sender, String layout) {
+    return jdbc.sql(
+            FACTS + "l.period = ? and l.sender = ? and l.layout = ? and " + CURRENT + IN_ORDER)
+        .params(period.toString(), sender, layout)
         .query(Rows::fact)
         .list();
   }
@@ -56,20 +64,18 @@ public final class Facts {
    */
   public List<Delivery> deliveries(YearMonth period) {
     List<Delivery> deliveries = new ArrayList<>(accepted(period));
-    jdbc.sql("select "
-            + ARRIVAL
-            + " from arrival a where a.state = 'REJECTED' and (a.period = ? or a.period is null) and a.id ="
-            + " (select max(b.id) from arrival b where b.sender = a.sender and b.state in"
-            + " ('ACCEPTED', 'REJECTED') and (b.period = ? or a.period is null or b.period is"
-            + " null))")
-        .params(period.toString(), period.toString())
-        .query((row, number) ->
-            new Delivery(row.getString("sender"), Rows.arrival(row, number), false))
-        .list()
-        .forEach(deliveries::add);
+    deliveries.addAll(rejected(period));
     deliveries.sort(
         Comparator.comparing(Delivery::sender).thenComparing(d -> d.arrival().id()));
     return deliveries;
+  }
+
+  private List<Delivery> rejected(YearMonth period) {
+    return jdbc.sql("select " + ARRIVAL + " from arrival a " + NEWEST_REJECTED)
+        .params(period.toString(), period.toString(), period.toString())
+        .query((row, number) ->
+            new Delivery(row.getString("sender"), Rows.arrival(row, number), false))
+        .list();
   }
 
   private List<Delivery> accepted(YearMonth period) {

@@ -12,11 +12,16 @@ public final class Outbox {
     this.jdbc = jdbc;
   }
 
-  /** The messages that are to be sent, oldest first: queued, or failed and to be tried again. */
+  /**
+   * The messages that are to be sent, oldest first: queued, or failed and to be tried again. A mail
+   * says where the edition lies, so it waits until the edition lies there.
+   */
   public List<Message> unsent() {
-    return jdbc.sql(
-            "select message_id, recipient, subject, mime from message where state in ('QUEUED',"
-                + " 'SENDING', 'FAILED') order by id")
+    return jdbc.sql("""
+            select m.message_id, m.recipient, m.subject, m.mime
+            from message m join edition e on e.id = m.edition_id
+            where e.published and m.state in ('QUEUED', 'SENDING', 'FAILED') order by m.id
+            """)
         .query((row, number) -> new Message(
             row.getString("message_id"),
             row.getString("recipient"),

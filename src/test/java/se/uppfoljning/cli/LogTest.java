@@ -28,7 +28,7 @@ class LogTest {
     context.putProperty("uppfoljning.log.folder", folder.toString());
     JoranConfigurator configurator = new JoranConfigurator();
     configurator.setContext(context);
-    configurator.doConfigure(LogTest.class.getResource("/logback.xml"));
+    configurator.doConfigure(LogTest.class.getResource("/log-in-home.xml"));
 
     context.getLogger("se.uppfoljning.jobs.IntakeJob").info("arrival {}", forged);
     context.getLogger("org.h2").error("Value too long: '19121212-1212'");

@@ -78,7 +78,7 @@ class MainTest {
       delimiter = '|',
       value = {
         "run intake                              | 2 | är ingen hemmapp",
-        "init /tmp/x --municipality atlantis     | 2 | Det finns: hudiksvall",
+        "init hem --municipality atlantis     | 2 | Det finns: hudiksvall",
         "init                                    | 2 | Det saknas: MAPP",
         "nonsens                                 | 2 | Förstår inte: nonsens",
         "run intake --period 2023-13             | 2 | Fel värde för ÅÅÅÅ-MM: 2023-13",

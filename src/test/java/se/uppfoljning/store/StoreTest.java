@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,7 +59,7 @@ class StoreTest {
   @Test
   void aSecondProcessIsToldThatTheStoreIsInUse() throws Exception {
     try (Store open = Store.open(folder)) {
-      assertThat(open.arrivals().manifests()).isZero();
+      assertThat(open.arrivals().unfinished()).isEmpty();
       assertThat(runProcess(OpenAndTell.class)).isEqualTo(5);
     }
     assertThat(runProcess(OpenAndTell.class)).isEqualTo(6);
@@ -131,7 +132,7 @@ class StoreTest {
       assertThat(store.facts().current(AUGUST))
           .extracting(Fact::value)
           .containsExactly(new BigDecimal("-56814000.123456789012345"), new BigDecimal("1E+3"));
-      assertThat(store.facts().current(AUGUST, "AO"))
+      assertThat(store.facts().current(AUGUST, "AO", "kostnadsstalle"))
           .containsExactly(fact("AO", "-56814000.123456789012345", "c.xlsx"));
       assertThat(store.facts().current(YearMonth.of(2023, 7))).isEmpty();
       List<Arrivals.Accepted> first = store.arrivals().accepted("AO", sha("a"));
@@ -144,10 +145,10 @@ class StoreTest {
   @Test
   void deliveriesAreTheAcceptedOnesAndANewerRejectedOne() {
     try (Store store = Store.open(folder)) {
-      reject(store, "AO", "0");
+      reject(store, "AO", "0", AUGUST);
       accept(store, "AO", "a", "-1");
       accept(store, "TS", "b", "-1");
-      reject(store, "TS", "1");
+      reject(store, "TS", "1", AUGUST);
 
       List<Delivery> deliveries = store.facts().deliveries(AUGUST);
 
@@ -157,6 +158,17 @@ class StoreTest {
       assertThat(store.facts().findings(deliveries))
           .extracting(finding -> finding.place().words())
           .containsExactly("1.xlsx, flik Blad1, cell B2");
+    }
+  }
+
+  @Test
+  void anUndatedRejectionIsNotHiddenByALaterRejectionOfAnotherMonth() {
+    try (Store store = Store.open(folder)) {
+      reject(store, "AO", "0", null);
+      reject(store, "AO", "1", YearMonth.of(2023, 7));
+      assertThat(store.facts().deliveries(AUGUST))
+          .extracting(delivery -> delivery.arrival().fileName())
+          .containsExactly("0.xlsx");
     }
   }
 
@@ -190,7 +202,7 @@ class StoreTest {
     store.arrivals().decide(arrival, new Verdict.Accepted(AUGUST, facts, List.of()), "tack");
   }
 
-  private static void reject(Store store, String sender, String name) {
+  private static void reject(Store store, String sender, String name, @Nullable YearMonth period) {
     Finding finding = new Finding(
         FindingCode.N01,
         Severity.FEL,
@@ -200,7 +212,7 @@ class StoreTest {
         "Inget tal.",
         "Skriv ett tal.");
     Arrival arrival = receive(store, sender, name);
-    store.arrivals().decide(arrival, new Verdict.Rejected(AUGUST, List.of(finding)), "rätta");
+    store.arrivals().decide(arrival, new Verdict.Rejected(period, List.of(finding)), "rätta");
   }
 
   private static Arrival receive(Store store, String sender, String name) {

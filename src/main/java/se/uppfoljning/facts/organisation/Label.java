@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * A label or heading as it is compared: NFC, lower case, every run of white space (also no-break
- * and thin) one space, every dash a hyphen, nothing invisible (soft hyphen, zero-width). Making a
- * label of a label changes nothing. "Äldreomsorg" from a Mac (NFD) equals the same word typed on a
+ * and thin) one space, every dash a hyphen, nothing invisible (soft hyphen, zero-width), no colon
+ * at the end. Making a label of a label changes nothing. "Äldreomsorg" from a Mac (NFD) equals the same word typed on a
  * PC.
  */
 public record Label(String text) {
@@ -15,6 +15,7 @@ public record Label(String text) {
   private static final Pattern INVISIBLE =
       Pattern.compile("[\u00AD\u200B-\u200F\u202A-\u202E\u2060\uFEFF]");
   private static final Pattern DASH = Pattern.compile("[\u2010-\u2015\u2212]");
+  private static final Pattern ENDING = Pattern.compile("[: ]+$");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u0085]+");
 
   public Label {
@@ -23,6 +24,7 @@ public record Label(String text) {
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
     text =
         SPACES.matcher(DASH.matcher(composed).replaceAll("-")).replaceAll(" ").strip();
+    text = ENDING.matcher(text).replaceAll("");
   }
 
   /** The label of a text. */
