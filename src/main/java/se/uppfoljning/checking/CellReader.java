@@ -5,6 +5,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.N02;
 import static se.uppfoljning.facts.delivery.FindingCode.N03;
 import static se.uppfoljning.facts.delivery.FindingCode.N04;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
@@ -15,7 +16,7 @@ import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 
-/** One cell -> an amount in kronor, nothing, or a finding. */
+/** One cell -> an amount in its canonical unit, nothing, or a finding. */
 final class CellReader {
   private CellReader() {}
 
@@ -33,12 +34,13 @@ final class CellReader {
   /**
    * Reads a cell.
    *
-   * @param tableUnit the unit of numbers that do not state their own
+   * @param tableUnit the unit of amounts that do not state their own; null for counts and hours,
+   *     which are no amounts and stand as they are
    */
-  static Reading read(TablePlace place, Cell cell, AmountUnit tableUnit) {
+  static Reading read(TablePlace place, Cell cell, @Nullable AmountUnit tableUnit) {
     CellValue value = cell.value();
     if (value instanceof CellValue.Numeric numeric) {
-      return new Reading(new Amount(tableUnit.toKr(numeric.number()), cell), List.of());
+      return of(numeric.number(), tableUnit, cell);
     }
     if (value instanceof CellValue.Text text) {
       return ofText(place, cell, NumberText.parse(text.text()), tableUnit);
@@ -59,11 +61,9 @@ final class CellReader {
   }
 
   private static Reading ofText(
-      TablePlace place, Cell cell, ParsedNumber parsed, AmountUnit tableUnit) {
-    if (parsed instanceof ParsedNumber.Value value) {
-      AmountUnit stated = value.unit();
-      AmountUnit unit = stated == null ? tableUnit : stated;
-      return new Reading(new Amount(unit.toKr(value.number()), cell), List.of());
+      TablePlace place, Cell cell, ParsedNumber parsed, @Nullable AmountUnit tableUnit) {
+    if (parsed instanceof ParsedNumber.Value value && (value.unit() == null || tableUnit != null)) {
+      return of(value.number(), value.unit() == null ? tableUnit : value.unit(), cell);
     }
     if (parsed instanceof ParsedNumber.Missing) {
       return Reading.missing();
@@ -77,6 +77,10 @@ final class CellReader {
           "Skriv tusental med mellanslag (1 234) och decimaler med komma (1,2).");
     }
     return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv bara talet i cellen.");
+  }
+
+  private static Reading of(BigDecimal number, @Nullable AmountUnit unit, Cell cell) {
+    return new Reading(new Amount(unit == null ? number : unit.toKr(number), cell), List.of());
   }
 
   private static Reading faulty(

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.table.Cell;
@@ -27,6 +28,7 @@ record CheckedTable(Table table, List<Row> rows) {
    *
    * @param org code of its organisation
    * @param measure code of its measure
+   * @param unit the canonical unit of its amounts
    * @param role what its facts are
    * @param total whether it is the total of the others
    * @param label its label cell
@@ -35,6 +37,7 @@ record CheckedTable(Table table, List<Row> rows) {
   record Row(
       String org,
       String measure,
+      FigureUnit unit,
       RowRole role,
       boolean total,
       Cell label,
@@ -51,10 +54,10 @@ record CheckedTable(Table table, List<Row> rows) {
   /**
    * An amount in a cell.
    *
-   * @param kr in kronor, with the sign as printed
+   * @param value in the canonical unit, with the sign as printed
    * @param cell where it stands
    */
-  record Amount(BigDecimal kr, Cell cell) {}
+  record Amount(BigDecimal value, Cell cell) {}
 
   /** The rows that are not totals. */
   List<Row> details() {

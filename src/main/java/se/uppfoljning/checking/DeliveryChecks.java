@@ -83,10 +83,11 @@ public final class DeliveryChecks {
         context.municipality().budget(),
         context.municipality().profile());
     TableRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
-    return facts(place, rows.table(), period);
+    return facts(context.sender(), place, rows.table(), period);
   }
 
-  private static List<Fact> facts(TablePlace place, CheckedTable table, YearMonth period) {
+  private static List<Fact> facts(
+      Org sender, TablePlace place, CheckedTable table, YearMonth period) {
     List<Fact> facts = new ArrayList<>();
     for (Row row : table.rows()) {
       if (row.role() != RowRole.OWN_SUM) {
@@ -94,7 +95,8 @@ public final class DeliveryChecks {
             .forEach((kind, amount) -> facts.add(fact(
                 place,
                 FactKey.of(row.org(), row.measure(), period, kind),
-                row.role() == RowRole.REPORT ? Role.REPORT : Role.CONTROL,
+                row.unit(),
+                role(sender, row),
                 amount,
                 table.table().layout().variance())));
       }
@@ -102,12 +104,19 @@ public final class DeliveryChecks {
     return facts;
   }
 
+  private static Role role(Org sender, Row row) {
+    if (row.role() != RowRole.REPORT) {
+      return Role.CONTROL;
+    }
+    return row.org().equals(sender.code()) ? Role.REPORT : Role.ON_BEHALF;
+  }
+
   /** What the sender printed as variance is kept in our sign, + for better. */
   private static Fact fact(
-      TablePlace place, FactKey key, Role role, Amount amount, VarianceRule rule) {
+      TablePlace place, FactKey key, FigureUnit unit, Role role, Amount amount, VarianceRule rule) {
     boolean turned = key.kind().derived() && rule == VarianceRule.BUDGET_MINUS_ACTUAL;
-    BigDecimal kr = turned ? amount.kr().negate() : amount.kr();
+    BigDecimal value = turned ? amount.value().negate() : amount.value();
     CellSource cell = new CellSource(place.file(), place.sheet(), amount.cell().address());
-    return new Fact(key, kr, FigureUnit.KR, role, cell);
+    return new Fact(key, value, unit, role, cell);
   }
 }

@@ -97,14 +97,14 @@ public final class EditionChecks {
 
   /** R01: what a unit reported is what the controller has, within one printed step. */
   private static List<Finding> reportedAgainstControl(Subject subject) {
-    BigDecimal tolerance = subject.municipality().profile().displayUnitKr();
+    PrintProfile profile = subject.municipality().profile();
     List<Finding> findings = new ArrayList<>();
     for (Fact control : subject.facts().allControls()) {
       Optional<Fact> reported = subject.facts().reported(control.key());
       if (!control.key().kind().derived()
           && reported.isPresent()
-          && differs(reported.get().value(), control.value(), tolerance)) {
-        findings.add(disagree(subject.municipality().profile(), reported.get(), control));
+          && differs(reported.get().value(), control.value(), profile.tolerance(control.unit()))) {
+        findings.add(disagree(profile, reported.get(), control));
       }
     }
     return findings;
@@ -152,8 +152,8 @@ public final class EditionChecks {
             "Kommentera skillnaden; den står som egen rad i rapporten."));
   }
 
-  private static boolean differs(BigDecimal oneKr, BigDecimal otherKr, BigDecimal toleranceKr) {
-    return oneKr.subtract(otherKr).abs().compareTo(toleranceKr) > 0;
+  private static boolean differs(BigDecimal one, BigDecimal other, BigDecimal tolerance) {
+    return one.subtract(other).abs().compareTo(tolerance) > 0;
   }
 
   private static Finding question(

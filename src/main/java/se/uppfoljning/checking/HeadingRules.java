@@ -102,8 +102,8 @@ final class HeadingRules {
       missing.add(table.layout().labelHeaders());
     }
     for (Column column : table.layout().columns()) {
-      if (!column.mayBeEmpty()
-          && table.headings().stream().noneMatch(h -> h.kind() == column.kind())) {
+      boolean mayBeGone = column.mayBeEmpty() && column.kind().derived();
+      if (!mayBeGone && table.headings().stream().noneMatch(h -> h.kind() == column.kind())) {
         missing.add(column.headers());
       }
     }

@@ -15,17 +15,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.RowSubjects.Subject;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Column;
-import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.layout.SenderRoles;
 import se.uppfoljning.facts.organisation.Label;
-import se.uppfoljning.facts.organisation.Level;
-import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.table.Cell;
@@ -35,23 +35,23 @@ import se.uppfoljning.facts.table.TableRow;
 
 /** Understands the rows of one table: what each is about and what its cells say. */
 final class RowReader {
+  private static final String AN_AREA = "ett område ur organisationen";
+
   private final DeliveryContext context;
   private final Table table;
   private final TablePlace place;
-  private final SenderRoles roles;
+  private final RowSubjects subjects;
   private final List<Finding> findings = new ArrayList<>();
 
   private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
     this.context = context;
     this.table = table;
-    this.roles = roles;
+    this.subjects = new RowSubjects(context, table.layout(), roles);
     this.place = new TablePlace(context.fileName(), table.sheet());
   }
 
   /** The rows that were understood, and what is wrong with the others. */
   record Result(CheckedTable table, List<Finding> findings) {}
-
-  private record Subject(String org, String measure, RowRole role, boolean total) {}
 
   static Result read(DeliveryContext context, Table table, SenderRoles roles) {
     return new RowReader(context, table, roles).read();
@@ -61,15 +61,16 @@ final class RowReader {
     List<Row> rows = new ArrayList<>();
     Set<Subject> seen = new HashSet<>();
     for (TableRow row : table.rows()) {
+      enterGroup(row);
       Cell label = row.label();
       if (label == null || Label.of(label.shown()).isBlank()) {
         rejectNumbersWithoutLabel(row);
         continue;
       }
-      Optional<Subject> subject = subject(label);
+      Optional<Subject> subject = subjects.of(label.shown());
       if (subject.isEmpty()) {
-        rejectUnknown(row, label);
-      } else if (!isOwn(subject.get())) {
+        headingOrUnknown(row, label);
+      } else if (!subjects.isOwn(subject.get())) {
         findings.add(anotherArea(label, subject.get()));
       } else if (!seen.add(subject.get())) {
         findings.add(doubled(label));
@@ -80,46 +81,14 @@ final class RowReader {
     return new Result(new CheckedTable(table, rows), findings);
   }
 
-  private Optional<Subject> subject(Cell label) {
-    Layout layout = table.layout();
-    String text = label.shown();
-    String measure = layout.measure();
-    String total = layout.totalMeasure() == null ? measure : layout.totalMeasure();
-    if (total != null && layout.totalLabels().stream().anyMatch(Label.of(text)::is)) {
-      return Optional.of(new Subject(context.sender().code(), total, roles.total(), true));
+  private void enterGroup(TableRow row) {
+    Cell cell = row.group();
+    if (cell != null
+        && !Label.of(cell.shown()).isBlank()
+        && !subjects.enter(cell.shown())
+        && holdsNumber(row)) {
+      findings.add(unknown(cell, AN_AREA));
     }
-    if (layout.rowKey() == RowKey.MEASURE) {
-      return context
-          .municipality()
-          .measures()
-          .byLabel(text)
-          .map(Measure::code)
-          .map(code -> new Subject(context.sender().code(), code, roles.rows(), false));
-    }
-    return measure == null
-        ? Optional.empty()
-        : context.municipality().organisation().byLabel(text).map(org -> ofOrg(org, measure));
-  }
-
-  /** The committee's own row in a table of organisations is its total, whatever it is called. */
-  private Subject ofOrg(Org org, String measure) {
-    return org.level() == Level.COMMITTEE
-        ? new Subject(org.code(), measure, roles.total(), true)
-        : new Subject(org.code(), measure, roles.rows(), false);
-  }
-
-  /** The committee's table holds every row; an area's holds its own and those below it. */
-  private boolean isOwn(Subject subject) {
-    String code = subject.org();
-    while (!code.equals(context.sender().code())) {
-      String parent =
-          context.municipality().organisation().byCode(code).map(Org::parent).orElse(null);
-      if (parent == null) {
-        return false;
-      }
-      code = parent;
-    }
-    return true;
   }
 
   private Row understood(TableRow row, Cell label, Subject subject) {
@@ -131,7 +100,13 @@ final class RowReader {
       }
     }
     return new Row(
-        subject.org(), subject.measure(), subject.role(), subject.total(), label, amounts);
+        subject.org(),
+        subject.measure().code(),
+        subject.measure().unit(),
+        subject.role(),
+        subject.total(),
+        label,
+        amounts);
   }
 
   private @Nullable Amount amount(TableRow row, Column column, Cell label, Subject subject) {
@@ -140,8 +115,7 @@ final class RowReader {
       return null; // the heading is missing: told once, not once a row
     }
     Optional<Cell> cell = row.cell(column.kind());
-    CellReader.Reading reading = cell.map(
-            c -> CellReader.read(place, c, table.layout().unit()))
+    CellReader.Reading reading = cell.map(c -> CellReader.read(place, c, unit(subject)))
         .orElseGet(CellReader.Reading::missing);
     findings.addAll(reading.findings());
     boolean required = !column.mayBeEmpty() && subject.role() != RowRole.OWN_SUM;
@@ -149,6 +123,15 @@ final class RowReader {
       findings.add(missing(address, cell.map(Cell::shown).orElse(""), label));
     }
     return reading.amount();
+  }
+
+  /** Null for what has no other unit than its measure's. */
+  private @Nullable AmountUnit unit(Subject subject) {
+    if (subject.measure().unit() != FigureUnit.KR) {
+      return null;
+    }
+    AmountUnit unit = table.layout().unit();
+    return unit == null ? AmountUnit.KR : unit;
   }
 
   private Finding missing(String address, String shown, Cell label) {
@@ -171,23 +154,39 @@ final class RowReader {
                 "Skriv vad raden gäller eller ta bort talen."))));
   }
 
-  private void rejectUnknown(TableRow row, Cell label) {
-    if (row.cells().values().stream().anyMatch(this::holdsNumber)) {
-      findings.add(place.fel(
-          L05,
-          label.address(),
-          new Words(
-              label.shown(),
-              known(),
-              "Radens namn känns inte igen.",
-              "Rätta namnet, eller be den som sköter inställningarna att lägga till det.")));
+  /** A row without numbers is no fault: it heads a group, or is a note. */
+  private void headingOrUnknown(TableRow row, Cell label) {
+    if (holdsNumber(row)) {
+      findings.add(unknown(label, known()));
+    } else if (!table.layout().groupHeaders().isEmpty()) {
+      subjects.enter(label.shown());
     }
   }
 
+  private Finding unknown(Cell name, String expected) {
+    return place.fel(
+        L05,
+        name.address(),
+        new Words(
+            name.shown(),
+            expected,
+            "Radens namn känns inte igen.",
+            "Rätta namnet, eller be den som sköter inställningarna att lägga till det."));
+  }
+
   private String known() {
-    return table.layout().rowKey() == RowKey.ORG
-        ? "ett område ur organisationen"
-        : "en rad ur resultaträkningen";
+    if (table.layout().rowKey() == RowKey.ORG) {
+      return AN_AREA;
+    }
+    return switch (table.layout().table()) {
+      case OPERATING -> "en rad ur resultaträkningen";
+      case INVESTMENT -> "ett projekt ur inställningarna";
+      case VOLUME -> "en volym ur inställningarna, under rätt område";
+    };
+  }
+
+  private boolean holdsNumber(TableRow row) {
+    return row.cells().values().stream().anyMatch(this::holdsNumber);
   }
 
   /** A note below a table is no row; a row is what has a number in a number column. */

@@ -16,7 +16,6 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.FactKey;
-import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.RowRole;
@@ -24,8 +23,9 @@ import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /**
- * The checks of one table on its own, all in {@link #ALL}. Tolerance is one printed step a rounded
- * number (handbook 2.3): tables are computed from unrounded kronor and each cell is rounded alone.
+ * The checks of one table on its own, all in {@link #ALL}. Tolerance is {@link
+ * PrintProfile#tolerance} a rounded number (handbook 2.3): tables are computed from unrounded
+ * kronor and each cell is rounded alone.
  */
 final class TableRules {
   /** One check: everything it finds in a table. */
@@ -36,11 +36,11 @@ final class TableRules {
 
   /** What a rule looks at. */
   record Subject(
-      TablePlace place,
-      CheckedTable table,
-      YearMonth period,
-      Budget budget,
-      PrintProfile profile) {}
+      TablePlace place, CheckedTable table, YearMonth period, Budget budget, PrintProfile profile) {
+    List<Kind> kinds() {
+      return table.table().layout().columns().stream().map(Column::kind).toList();
+    }
+  }
 
   /** In the order they are told. */
   static final List<Rule> ALL =
@@ -64,17 +64,20 @@ final class TableRules {
   /** Where an amount is missing the sum cannot be told; that it is missing is told on its own. */
   private static Optional<Finding> sumToTotal(Subject subject, Row total, Kind kind) {
     List<Row> rows = subject.table().details();
-    List<BigDecimal> amounts =
-        rows.stream().flatMap(row -> row.amount(kind).stream()).map(Amount::kr).toList();
+    List<BigDecimal> amounts = rows.stream()
+        .flatMap(row -> row.amount(kind).stream())
+        .map(Amount::value)
+        .toList();
     Optional<Amount> stated = total.amount(kind);
     if (stated.isEmpty() || rows.isEmpty() || amounts.size() < rows.size()) {
       return Optional.empty();
     }
     BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return differs(subject, stated.get().kr(), sum, rows.size())
+    return differs(subject, total, stated.get().value(), sum, rows.size())
         ? Optional.of(fault(
             subject,
             V01,
+            total,
             stated.get(),
             sum,
             "Summan stämmer inte med raderna ovanför.",
@@ -86,34 +89,36 @@ final class TableRules {
   private static List<Finding> printedVariance(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Row row : subject.table().rows()) {
-      variance(subject, row, Kind.VARIANCE_YTD, Kind.ACTUAL_YTD, Kind.BUDGET_YTD)
-          .ifPresent(findings::add);
-      variance(subject, row, Kind.FORECAST_VARIANCE, Kind.FORECAST, Kind.ANNUAL_BUDGET)
-          .ifPresent(findings::add);
+      for (Kind kind : subject.kinds()) {
+        if (kind.derived()) {
+          variance(subject, row, kind).ifPresent(findings::add);
+        }
+      }
     }
     return findings;
   }
 
-  private static Optional<Finding> variance(
-      Subject subject, Row row, Kind variance, Kind actualKind, Kind budgetKind) {
+  /** Where one of the two it is made of is missing, a printed variance is kept and not judged. */
+  private static Optional<Finding> variance(Subject subject, Row row, Kind variance) {
     Amount printed = row.amounts().get(variance);
-    Amount actual = row.amounts().get(actualKind);
-    Amount budget = row.amounts().get(budgetKind);
-    if (printed == null || actual == null || budget == null) {
+    Amount outcome = row.amounts().get(variance.outcome());
+    Amount plan = row.amounts().get(variance.plan(subject.kinds()));
+    if (printed == null || outcome == null || plan == null) {
       return Optional.empty();
     }
     VarianceRule rule = subject.table().table().layout().variance();
-    BigDecimal computed = rule.printed(actual.kr(), budget.kr());
-    BigDecimal turned = rule.opposite().printed(actual.kr(), budget.kr());
+    BigDecimal computed = rule.printed(outcome.value(), plan.value());
+    BigDecimal turned = rule.opposite().printed(outcome.value(), plan.value());
     int rounded = row.total() ? Math.max(1, subject.table().details().size()) : 1;
-    if (!differs(subject, printed.kr(), computed, rounded)) {
+    if (!differs(subject, row, printed.value(), computed, rounded)) {
       return Optional.empty();
     }
     return Optional.of(
-        differs(subject, printed.kr(), turned, rounded)
+        differs(subject, row, printed.value(), turned, rounded)
             ? fault(
                 subject,
                 V02,
+                row,
                 printed,
                 computed,
                 "Avvikelsen är inte skillnaden mellan de två andra kolumnerna.",
@@ -121,10 +126,22 @@ final class TableRules {
             : fault(
                 subject,
                 V02,
+                row,
                 printed,
                 computed,
-                "Avvikelsen har omvänd teckenregel: i den här tabellen är plus bättre än budget.",
+                "Avvikelsen har omvänd teckenregel: " + signRule(rule, variance, subject) + ".",
                 "Vänd tecknet i kolumnen."));
+  }
+
+  private static String signRule(VarianceRule rule, Kind variance, Subject subject) {
+    if (variance.plan(subject.kinds()) == Kind.COMMITMENT) {
+      return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+          ? "i den här tabellen är plus mer än åtagandet"
+          : "i den här tabellen är plus mindre än åtagandet";
+    }
+    return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+        ? "i den här tabellen är plus bättre än budget"
+        : "i den här tabellen är minus bättre än budget";
   }
 
   /** V22: a budget in the workbook is the decided one. A row that is only checked has none. */
@@ -143,12 +160,15 @@ final class TableRules {
     FactKey key = FactKey.of(row.org(), row.measure(), subject.period(), kind);
     Optional<BigDecimal> decided = subject.budget().decided(key);
     Amount stated = row.amounts().get(kind);
-    if (stated == null || decided.isEmpty() || !differs(subject, stated.kr(), decided.get(), 1)) {
+    if (stated == null
+        || decided.isEmpty()
+        || !differs(subject, row, stated.value(), decided.get(), 1)) {
       return Optional.empty();
     }
     return Optional.of(fault(
         subject,
         V22,
+        row,
         stated,
         decided.get(),
         "Budgeten är en annan än den beslutade.",
@@ -158,11 +178,12 @@ final class TableRules {
   private static Finding fault(
       Subject subject,
       FindingCode code,
+      Row row,
       Amount stated,
-      BigDecimal expectedKr,
+      BigDecimal expectedValue,
       String message,
       String remedy) {
-    String expected = subject.profile().display(expectedKr, FigureUnit.KR);
+    String expected = subject.profile().display(expectedValue, row.unit());
     return subject
         .place()
         .fel(
@@ -172,9 +193,9 @@ final class TableRules {
   }
 
   private static boolean differs(
-      Subject subject, BigDecimal oneKr, BigDecimal otherKr, int roundedNumbers) {
+      Subject subject, Row row, BigDecimal one, BigDecimal other, int roundedNumbers) {
     BigDecimal tolerance =
-        subject.profile().displayUnitKr().multiply(BigDecimal.valueOf(roundedNumbers));
-    return oneKr.subtract(otherKr).abs().compareTo(tolerance) > 0;
+        subject.profile().tolerance(row.unit()).multiply(BigDecimal.valueOf(roundedNumbers));
+    return one.subtract(other).abs().compareTo(tolerance) > 0;
   }
 }

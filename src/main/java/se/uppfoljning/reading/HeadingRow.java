@@ -27,11 +27,12 @@ import se.uppfoljning.facts.table.Heading.Meaning;
  */
 record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> headings) {
   private static final int FEWEST = 2;
+  private static final int FEWEST_WITHOUT_LABELS = 3;
 
   /**
    * The row as headings of the layout it has most headings of, the first of those with equally many;
    * empty when it is no heading row: that takes two different headings, among them that of the
-   * labels or half of the columns'.
+   * labels, or three of them and half of the columns'.
    */
   static Optional<HeadingRow> of(int number, SortedMap<Integer, Cell> cells, List<Layout> layouts) {
     HeadingRow best = null;
@@ -49,11 +50,13 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   /** The column of the labels, the first when two are headed so; null when none is. */
   @Nullable
   Integer labelColumn() {
-    return headings.entrySet().stream()
-        .filter(entry -> entry.getValue().meaning() == Meaning.LABELS)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(null);
+    return column(Meaning.LABELS);
+  }
+
+  /** The column of the groups, likewise. */
+  @Nullable
+  Integer groupColumn() {
+    return column(Meaning.GROUPS);
   }
 
   /** The column of each kind, the first when two are headed so. */
@@ -67,10 +70,17 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
     return Collections.unmodifiableMap(columns);
   }
 
-  /** Whether a column is headed as one of numbers. */
-  boolean isOfNumbers(int column) {
+  /** Whether a column is headed as one of those. */
+  boolean isOf(Meaning meaning, int column) {
     Heading heading = headings.get(column);
-    return heading != null && heading.meaning() == Meaning.NUMBERS;
+    return heading != null && heading.meaning() == meaning;
+  }
+
+  private @Nullable Integer column(Meaning meaning) {
+    return headings.keySet().stream()
+        .filter(column -> isOf(meaning, column))
+        .findFirst()
+        .orElse(null);
   }
 
   private int recognised() {
@@ -78,9 +88,10 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   }
 
   private boolean isEnough() {
-    return recognised() >= FEWEST
-        && (labelColumn() != null
-            || 2 * numberColumns().size() >= layout.columns().size());
+    int numbers = numberColumns().size();
+    return labelColumn() == null
+        ? numbers >= FEWEST_WITHOUT_LABELS && 2 * numbers >= layout.columns().size()
+        : recognised() >= FEWEST;
   }
 
   /** Without the texts that stand apart from the headings. */
@@ -108,10 +119,12 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
     Label label = Label.of(text.text());
     Stream<Heading> labels = said(label, layout.labelHeaders())
         .map(said -> new Heading(cell, Meaning.LABELS, null, said));
+    Stream<Heading> groups = said(label, layout.groupHeaders())
+        .map(said -> new Heading(cell, Meaning.GROUPS, null, said));
     Stream<Heading> numbers = layout.columns().stream()
         .flatMap(column -> said(label, column.headers())
             .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), said)));
-    return Stream.concat(labels, numbers).findFirst().orElse(unknown);
+    return Stream.of(labels, groups, numbers).flatMap(all -> all).findFirst().orElse(unknown);
   }
 
   private static Stream<HeaderText.Said> said(Label label, List<HeaderText> headers) {

@@ -11,6 +11,7 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Heading.Meaning;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
 
@@ -70,10 +71,13 @@ final class TableFinder {
       HeadingRow heading, int titlesFrom, SortedMap<Integer, SortedMap<Integer, Cell>> body) {
     Integer labels = heading.labelColumn();
     Columns columns = new Columns(
-        labels == null ? leftmostTexts(body.values(), heading) : labels, heading.numberColumns());
+        labels == null ? leftmostTexts(body.values(), heading) : labels,
+        heading.groupColumn(),
+        heading.numberColumns());
     List<TableRow> found = body.entrySet().stream()
         .map(row -> columns.row(row.getKey(), row.getValue()))
-        .filter(row -> row.label() != null || !row.cells().isEmpty())
+        .filter(
+            row -> row.label() != null || row.group() != null || !row.cells().isEmpty())
         .toList();
     List<Cell> titles = texts(rows.subMap(titlesFrom, heading.number()).values());
     return new Table(
@@ -87,8 +91,9 @@ final class TableFinder {
         .toList();
   }
 
-  /** Which columns of a table are read; null when it has no labels. */
-  private record Columns(@Nullable Integer labels, Map<Kind, Integer> numbers) {
+  /** Which columns of a table are read; null when it has no labels, or no groups. */
+  private record Columns(
+      @Nullable Integer labels, @Nullable Integer groups, Map<Kind, Integer> numbers) {
     TableRow row(int number, SortedMap<Integer, Cell> cells) {
       Map<Kind, Cell> found = new EnumMap<>(Kind.class);
       Map<Kind, String> addresses = new EnumMap<>(Kind.class);
@@ -99,8 +104,12 @@ final class TableFinder {
           found.put(kind, cell);
         }
       });
-      return new TableRow(number, labels == null ? null : cells.get(labels), found, addresses);
+      return new TableRow(number, at(labels, cells), at(groups, cells), found, addresses);
     }
+  }
+
+  private static @Nullable Cell at(@Nullable Integer column, SortedMap<Integer, Cell> cells) {
+    return column == null ? null : cells.get(column);
   }
 
   /**
@@ -114,7 +123,8 @@ final class TableFinder {
         .flatMap(cells -> cells.entrySet().stream())
         .filter(entry -> entry.getValue().value() instanceof CellValue.Text)
         .map(Map.Entry::getKey)
-        .filter(column -> !heading.isOfNumbers(column))
+        .filter(column ->
+            !heading.isOf(Meaning.NUMBERS, column) && !heading.isOf(Meaning.GROUPS, column))
         .min(Integer::compare)
         .orElse(null);
   }
@@ -122,7 +132,7 @@ final class TableFinder {
   /** Whether a number column holds something else than words: titles may stand over it too. */
   private static boolean hasNumber(SortedMap<Integer, Cell> cells, HeadingRow heading) {
     return cells.entrySet().stream()
-        .anyMatch(entry -> heading.isOfNumbers(entry.getKey())
+        .anyMatch(entry -> heading.isOf(Meaning.NUMBERS, entry.getKey())
             && !(entry.getValue().value() instanceof CellValue.Text text
                 && text.text().codePoints().anyMatch(Character::isLetter)));
   }

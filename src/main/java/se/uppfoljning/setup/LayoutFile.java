@@ -7,7 +7,8 @@ import se.uppfoljning.facts.organisation.Label;
 
 /** Reads the files layout-*.yml. */
 final class LayoutFile {
-  private static final List<String> PLACES = List.of("{period}", "{month}", "{year}");
+  private static final List<String> PLACES =
+      List.of("{period}", "{month}", "{year}", "{yy}", "{last-year}");
 
   private LayoutFile() {}
 
@@ -27,6 +28,9 @@ final class LayoutFile {
     measures.check(layout, "measure", faults);
     measures.check(layout, "total-measure", faults);
     require(layout, List.of("label-headers", "columns", "senders"), "", faults);
+    if (!layout.says("table", "volume")) {
+      require(layout, List.of("unit"), "", faults);
+    }
     checkRows(layout, faults);
     checkColumns(layout, faults);
     checkPeriodTitles(layout, faults);
@@ -44,6 +48,10 @@ final class LayoutFile {
     boolean hasTotal = layout.value("total-labels") != null;
     if (layout.says("row-key", "org")) {
       require(layout, List.of("measure"), ": raderna är organisationer", faults);
+      layout.texts("group-headers").stream()
+          .findFirst()
+          .ifPresent(text ->
+              faults.superfluous("group-headers", text, "Raderna är själva organisationer."));
     }
     if (layout.says("row-key", "measure")) {
       layout
@@ -64,6 +72,7 @@ final class LayoutFile {
         "Slaget",
         columns.stream().flatMap(column -> column.text("kind").stream()).toList());
     List<Tree.Text> headings = new ArrayList<>(layout.texts("label-headers"));
+    headings.addAll(layout.texts("group-headers"));
     for (Tree.Entries column : columns) {
       require(column, List.of("headers"), "", faults);
       headings.addAll(column.texts("headers"));

@@ -35,7 +35,7 @@ public final class MunicipalityReader {
 
     Optional<GeneralFile.Settings> settings = GeneralFile.read(folder, faults);
     List<Org> allOrgs = OrganisationFile.read(orgLines, orgs, faults);
-    List<Measure> allMeasures = MeasuresFile.read(measureLines, faults);
+    List<Measure> allMeasures = MeasuresFile.read(measureLines, orgs, faults);
     Budget budget =
         BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, measures, faults);

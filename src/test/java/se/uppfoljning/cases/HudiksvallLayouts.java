@@ -2,7 +2,6 @@ package se.uppfoljning.cases;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Column;
@@ -13,59 +12,97 @@ import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.layout.SenderRoles;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /** The layouts of {@code config/hudiksvall} as records, for tests that read no configuration. */
 public final class HudiksvallLayouts {
+  /** The committee's projects from the controller: layout-investeringar.yml. */
+  public static final Layout INVESTMENTS = new Layout(
+      "investeringar",
+      ReportTable.INVESTMENT,
+      AmountUnit.TKR,
+      RowKey.MEASURE,
+      null,
+      headers("Projekt/Projektstruktur", "Projekt", "Projektstruktur", "Investeringsprojekt"),
+      List.of(),
+      List.of(
+          column(Kind.ACTUAL_YTD, true, "Utfall {period}", "Ack utfall {period}"),
+          column(Kind.ANNUAL_BUDGET, true, "Budget {year}", "Årsbudget {year}", "Årsbudget"),
+          column(Kind.FORECAST, true, "Årsprognos", "Prognos {year}", "Prognos {month} {year}"),
+          column(
+              Kind.FORECAST_VARIANCE,
+              true,
+              "Avvikelse prognos mot budget",
+              "Avvikelse mot Budget {year}")),
+      List.of("Summa Alla projekt", "Summa", "Totalt"),
+      "netOutlay",
+      VarianceRule.BUDGET_MINUS_ACTUAL,
+      headers("{period}"),
+      List.of(new SenderRoles(Level.COMMITTEE, RowRole.REPORT, RowRole.REPORT)));
+
   /** The cost-centre table of the areas and the controller: layout-kostnadsstalle.yml. */
-  public static final Layout COST_CENTRES = layout(
+  public static final Layout COST_CENTRES = new Layout(
       "kostnadsstalle",
+      ReportTable.OPERATING,
+      AmountUnit.TKR,
       RowKey.ORG,
       "net",
-      List.of("Kostnadsställe", "Verksamhetsområde", "Område"),
+      headers("Kostnadsställe", "Verksamhetsområde", "Område"),
+      List.of(),
+      operatingColumns(),
       List.of("Summa", "Totalt"),
       null,
+      VarianceRule.ACTUAL_MINUS_BUDGET,
+      headers("{period}"),
       List.of(
           new SenderRoles(Level.AREA, RowRole.REPORT, RowRole.OWN_SUM),
           new SenderRoles(Level.COMMITTEE, RowRole.CONTROL, RowRole.CONTROL)));
 
-  /** The committee's result statement from the controller: layout-resultatrakning.yml. */
-  public static final Layout RESULT_STATEMENT = layout(
-      "resultatrakning",
+  /** The volumes of all areas from the controller, or of one from it: layout-kvantiteter.yml. */
+  public static final Layout VOLUMES = new Layout(
+      "kvantiteter",
+      ReportTable.VOLUME,
+      null,
       RowKey.MEASURE,
       null,
-      List.of("Konto"),
+      headers("Kvantitet/Verksamhet", "Kvantitet", "Kvantiteter"),
+      headers("Grupp", "Område", "Verksamhetsområde"),
+      List.of(
+          column(Kind.PRIOR_YEAR, true, "Utfall {last-year}", "Bokslut {last-year}"),
+          column(Kind.COMMITMENT, true, "Åtagande -{yy}", "Åtagande {year}", "Åtagande"),
+          column(Kind.FORECAST, true, "Prognos -{yy}", "Prognos {year}"),
+          column(Kind.FORECAST_VARIANCE, true, "Avvikelse", "Avvikelse prognos mot åtagande")),
+      List.of(),
+      null,
+      VarianceRule.ACTUAL_MINUS_BUDGET,
+      headers("{period}"),
+      List.of(
+          new SenderRoles(Level.AREA, RowRole.REPORT, RowRole.OWN_SUM),
+          new SenderRoles(Level.COMMITTEE, RowRole.REPORT, RowRole.OWN_SUM)));
+
+  /** The committee's result statement from the controller: layout-resultatrakning.yml. */
+  public static final Layout RESULT_STATEMENT = new Layout(
+      "resultatrakning",
+      ReportTable.OPERATING,
+      AmountUnit.TKR,
+      RowKey.MEASURE,
+      null,
+      headers("Konto"),
+      List.of(),
+      operatingColumns(),
       List.of("Summa Resultat", "Summa", "Resultat"),
       "net",
+      VarianceRule.ACTUAL_MINUS_BUDGET,
+      headers("{period}"),
       List.of(new SenderRoles(Level.COMMITTEE, RowRole.REPORT, RowRole.REPORT)));
 
-  /** Both, in the order of their files. */
-  public static final List<Layout> ALL = List.of(COST_CENTRES, RESULT_STATEMENT);
+  /** All, in the order of their files. */
+  public static final List<Layout> ALL =
+      List.of(INVESTMENTS, COST_CENTRES, VOLUMES, RESULT_STATEMENT);
 
   private HudiksvallLayouts() {}
 
-  private static Layout layout(
-      String name,
-      RowKey rowKey,
-      @Nullable String measure,
-      List<String> labelHeaders,
-      List<String> totalLabels,
-      @Nullable String totalMeasure,
-      List<SenderRoles> senders) {
-    return new Layout(
-        name,
-        AmountUnit.TKR,
-        rowKey,
-        measure,
-        headers(labelHeaders.stream()),
-        columns(),
-        totalLabels,
-        totalMeasure,
-        VarianceRule.ACTUAL_MINUS_BUDGET,
-        List.of(new HeaderText("{period}")),
-        senders);
-  }
-
-  private static List<Column> columns() {
+  private static List<Column> operatingColumns() {
     return List.of(
         column(Kind.ACTUAL_YTD, false, "Utfall", "Utfall {period}", "Ack utfall"),
         column(Kind.BUDGET_YTD, false, "Budget", "Periodbudget", "Budget {period}", "Budget ack"),
@@ -94,10 +131,10 @@ public final class HudiksvallLayouts {
   }
 
   private static Column column(Kind kind, boolean mayBeEmpty, String... headers) {
-    return new Column(kind, headers(Stream.of(headers)), mayBeEmpty);
+    return new Column(kind, headers(headers), mayBeEmpty);
   }
 
-  private static List<HeaderText> headers(Stream<String> texts) {
-    return texts.map(HeaderText::new).toList();
+  private static List<HeaderText> headers(String... texts) {
+    return Stream.of(texts).map(HeaderText::new).toList();
   }
 }

@@ -33,6 +33,7 @@ import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Measures;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.profile.PrintProfile;
 
@@ -91,7 +92,10 @@ public final class Hudiksvall2023 {
     }
     int excelRow = 5;
     for (CSVRecord row : rows(TABLES.resolve("resultatrakning.csv"))) {
-      String measure = measures().byLabel(row.get("etikett")).orElseThrow().code();
+      String measure = measures()
+          .byLabel(ReportTable.OPERATING, row.get("etikett"))
+          .orElseThrow()
+          .code();
       reports.addAll(facts(
           row, COMMITTEE, measure, Role.REPORT, CONTROLLER_FILE, "Resultaträkning", excelRow++));
     }
@@ -191,7 +195,13 @@ public final class Hudiksvall2023 {
 
   private static Measures measures() {
     return new Measures(rows(CONFIG.resolve("measures.csv")).stream()
-        .map(row -> new Measure(row.get("code"), row.get("name"), FigureUnit.KR, List.of()))
+        .map(row -> new Measure(
+            row.get("code"),
+            row.get("name"),
+            FigureUnit.valueOf(row.get("unit").toUpperCase(Locale.ROOT)),
+            ReportTable.valueOf(row.get("table").toUpperCase(Locale.ROOT)),
+            row.get("org").isEmpty() ? null : row.get("org"),
+            List.of()))
         .toList());
   }
 

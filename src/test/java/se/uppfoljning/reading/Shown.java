@@ -49,7 +49,10 @@ final class Shown {
     Stream<String> numbers = Arrays.stream(Kind.values())
         .filter(row.addresses()::containsKey)
         .map(kind -> row.cell(kind).map(Shown::cell).orElse(row.addresses().get(kind) + " –"));
-    return line("  row " + row.rowNumber(), Stream.concat(Stream.of(label), numbers));
+    Stream<String> group = Stream.ofNullable(row.group()).map(cell -> "(" + cell(cell) + ")");
+    return line(
+        "  row " + row.rowNumber(),
+        Stream.of(group, Stream.of(label), numbers).flatMap(all -> all));
   }
 
   private static String line(String name, Stream<String> parts) {

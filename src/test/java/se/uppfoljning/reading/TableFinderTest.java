@@ -206,6 +206,31 @@ class TableFinderTest {
   }
 
   @Test
+  void twoHeadingsWithoutThatOfTheLabelsAreTooFew() {
+    assertRead("""
+        Vad      | Prognos 2023 | Avvikelse
+        Vikarier | 5            | 6
+        """, "other sheets: Blad1\n");
+  }
+
+  @Test
+  void aColumnOfGroupsIsReadAsItStands() {
+    assertRead("""
+        Grupp       | Kvantitet    | Utfall 2022 | Åtagande -23 | Prognos -23 | Avvikelse
+        Äldreomsorg | Demensboende | 63          | 503          | '-          |
+                    | Korttid      | 23          |              |             |
+        Slut        |              |             |              |             |
+        """, """
+        Blad1: kvantiteter
+          titles: –
+          headings: A1 groups | B1 labels | C1 prior_year | D1 commitment | E1 forecast | F1 forecast_variance
+          row 2: (A2 Äldreomsorg) | B2 Demensboende | E2 - | C2 63 | D2 503 | F2 –
+          row 3: B3 Korttid | E3 – | C3 23 | D3 – | F3 –
+          row 4: (A4 Slut) | – | E4 – | C4 – | D4 – | F4 –
+        """);
+  }
+
+  @Test
   void headingsThatSayTheSameCountOnce() {
     assertRead("Utfall | Utfall | Ack utfall | Utfall januari 2023", "other sheets: Blad1\n");
     assertRead("Kostnadsställe | Område", "other sheets: Blad1\n");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,9 @@ class BrokenFilesTest {
   @ValueSource(
       strings = {
         "budget.csv",
+        "layout-investeringar.yml",
         "layout-kostnadsstalle.yml",
+        "layout-kvantiteter.yml",
         "layout-resultatrakning.yml",
         "measures.csv",
         "municipality.yml",
@@ -78,7 +81,7 @@ class BrokenFilesTest {
       assertThat(config.findings()).as("%s, seed %d", file, seed).allSatisfy(finding -> {
         assertThat(finding.code()).isBetween(FindingCode.S01, FindingCode.S06);
         if (finding.place().file().equals(file)) {
-          assertThat(line(finding)).isBetween(0L, spoilt.lines().count());
+          assertThat(line(finding)).isBetween(0L, lines(spoilt));
         }
         assertThat(finding.message()).doesNotContain("null");
       });
@@ -94,6 +97,11 @@ class BrokenFilesTest {
       spoilt.replace(from, to, SCRAPS.get(random.nextInt(SCRAPS.size())));
     }
     return spoilt.toString();
+  }
+
+  /** As YAML counts them, which knows more line ends than an editor. */
+  private static long lines(String text) {
+    return Pattern.compile("\r\n|[\n\r\u0085\u2028\u2029]").splitAsStream(text).count();
   }
 
   private static long line(Finding finding) {

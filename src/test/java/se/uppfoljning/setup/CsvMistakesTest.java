@@ -27,7 +27,7 @@ class CsvMistakesTest {
 
   @Test
   void anUnknownColumnIsNamedAndItsLinesAreNotBlamed() {
-    config.replace("measures.csv", "code,name,unit,synonyms", "code,name,enhet,synonyms");
+    config.replace("measures.csv", "code,name,unit,", "code,name,enhet,");
 
     assertThat(config.findings())
         .containsExactly(
@@ -36,7 +36,7 @@ class CsvMistakesTest {
                 Severity.FEL,
                 Place.line("measures.csv", 1),
                 "enhet",
-                "code, name, unit, synonyms",
+                "code, name, unit, table, org, synonyms",
                 "Okänd kolumn \"enhet\".",
                 "Menade du \"unit\"? Rätta namnet eller ta bort det. Allt som kan stå i filen finns"
                     + " i docs/konfiguration.md."),
@@ -61,27 +61,32 @@ class CsvMistakesTest {
 
   @Test
   void emptyValuesThatMustBeThere() {
-    config.append("measures.csv", ",Volym,,\n");
+    config.append("measures.csv", ",Volym,,,,\n");
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S03 measures.csv, rad 8: \"code\" saknas eller är tom. [ → code]",
-            "S03 measures.csv, rad 8: \"unit\" saknas eller är tom. [ → unit]");
+            "S03 measures.csv, rad 36: \"code\" saknas eller är tom. [ → code]",
+            "S03 measures.csv, rad 36: \"unit\" saknas eller är tom. [ → unit]",
+            "S03 measures.csv, rad 36: \"table\" saknas eller är tom. [ → table]");
   }
 
   @Test
   void codesUnitsLevelsAndDays() {
     config
-        .append("measures.csv", "vård,Vård,styck,\n")
+        .append("measures.csv", "vård,Vård,styck,mängd,XX,\n")
         .append("organisation.csv", "äo,SON,area,Annat,,2023-02-30,2023-12\n")
         .append("organisation.csv", "X,SON,enhet,Ännu ett,,2023-12-31,2023-01-01\n");
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S04 measures.csv, rad 8: Ogiltigt värde för \"code\"."
+            "S04 measures.csv, rad 36: Ogiltigt värde för \"code\"."
                 + " [vård → en bokstav A–Z, sedan högst 63 av A–Z, 0–9 och bindestreck]",
-            "S04 measures.csv, rad 8: Ogiltigt värde för \"unit\". [styck → kr | h | persons | fte"
+            "S06 measures.csv, rad 36: Organisationen \"XX\" finns inte i organisation.csv. [XX → "
+                + ORGS + ", äo, X]",
+            "S04 measures.csv, rad 36: Ogiltigt värde för \"unit\". [styck → kr | h | persons | fte"
                 + " | days | count | percent | pp | index | text | date]",
+            "S04 measures.csv, rad 36: Ogiltigt värde för \"table\"."
+                + " [mängd → operating | investment | volume]",
             "S04 organisation.csv, rad 10: Ogiltigt värde för \"code\"."
                 + " [äo → 1–16 tecken av A–Z, 0–9 och bindestreck]",
             "S04 organisation.csv, rad 10: Ogiltigt värde för \"valid_from\"."
@@ -100,11 +105,11 @@ class CsvMistakesTest {
         .append("organisation.csv", "AO,SON,area,Äldreomsorg,,,\n")
         .append("organisation.csv", "FN,AO,unit,Enhet,,,\n")
         .append("organisation.csv", "NY,SON,area,Nytt,TILLFÄLLIGT  STÖD|fn,,\n")
-        .append("measures.csv", "other,Annat,kr,Övrigt\n");
+        .append("measures.csv", "other,Annat,kr,operating,,Övrigt\n");
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S05 measures.csv, rad 8: Namnet \"Övrigt\" finns redan: measures.csv, rad 6."
+            "S05 measures.csv, rad 36: Namnet \"Övrigt\" finns redan: measures.csv, rad 6."
                 + " [Övrigt → ]",
             "S05 organisation.csv, rad 10: Koden \"AO\" finns redan: organisation.csv, rad 5."
                 + " [AO → ]",
@@ -114,6 +119,20 @@ class CsvMistakesTest {
                 + " organisation.csv, rad 7. [TILLFÄLLIGT  STÖD → ]",
             "S05 organisation.csv, rad 12: Namnet \"fn\" finns redan: organisation.csv, rad 6."
                 + " [fn → ]");
+  }
+
+  /** A row label is looked for among one area's measures of one table. */
+  @Test
+  void twoAreasOrTwoTablesMayUseTheSameWordsButNotOneArea() {
+    config
+        .append("measures.csv", "vol-a,Korttidsplatser,count,volume,FN,\n")
+        .append("measures.csv", "vol-b,Övrigt,count,volume,,\n");
+    assertThat(config.mistakes()).isEmpty();
+
+    config.append("measures.csv", "vol-c,Annat,count,volume,AO,KORTTIDSPLATSER\n");
+    assertThat(config.mistakes())
+        .containsExactly("S05 measures.csv, rad 38: Namnet \"KORTTIDSPLATSER\" finns redan:"
+            + " measures.csv, rad 15. [KORTTIDSPLATSER → ]");
   }
 
   /** Every area may have a unit called the same. */

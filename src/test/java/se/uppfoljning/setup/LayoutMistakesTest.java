@@ -12,7 +12,9 @@ class LayoutMistakesTest {
   private static final String ORGS = "layout-kostnadsstalle.yml";
   private static final String MEASURES = "layout-resultatrakning.yml";
   private static final String ALL_MEASURES =
-      "revenue, municipalGrantRevenue, municipalGrantCost, personnelCost, otherCost, net";
+      "revenue, municipalGrantRevenue, municipalGrantCost, personnelCost, otherCost, net, inv-8002,"
+          + " inv-8008, inv-8105, inv-8210, inv-8214, netOutlay, vol-sarskilt-boende,"
+          + " vol-korttidsplatser, vol-demensboen…";
 
   @TempDir
   private Path folder;
@@ -28,7 +30,7 @@ class LayoutMistakesTest {
   void headingsColumnsAndSendersAreNeeded() {
     config.write(ORGS, """
         name: tom
-        unit: kr
+        table: operating
         row-key: org
         measure: net
         label-headers: []
@@ -39,6 +41,7 @@ class LayoutMistakesTest {
     assertThat(config.mistakes())
         .containsExactly(
             "S03 layout-kostnadsstalle.yml, rad 1: \"senders\" saknas eller är tom. [ → senders]",
+            "S03 layout-kostnadsstalle.yml, rad 1: \"unit\" saknas eller är tom. [ → unit]",
             "S03 layout-kostnadsstalle.yml, rad 5: \"label-headers\" saknas eller är tom."
                 + " [ → label-headers]",
             "S03 layout-kostnadsstalle.yml, rad 6: \"columns\" saknas eller är tom. [ → columns]");
@@ -50,8 +53,8 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S03 layout-kostnadsstalle.yml, rad 8: \"headers\" saknas eller är tom. [ → headers]",
-            "S03 layout-kostnadsstalle.yml, rad 8: \"kind\" saknas eller är tom. [ → kind]");
+            "S03 layout-kostnadsstalle.yml, rad 9: \"headers\" saknas eller är tom. [ → headers]",
+            "S03 layout-kostnadsstalle.yml, rad 9: \"kind\" saknas eller är tom. [ → kind]");
   }
 
   @Test
@@ -64,6 +67,28 @@ class LayoutMistakesTest {
   }
 
   @Test
+  void countsNeedNoUnitButAmountsDo() {
+    config.replace(MEASURES, "table: operating\nunit: tkr\n", "table: volume\n");
+    config.replace(ORGS, "unit: tkr\n", "");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S03 layout-kostnadsstalle.yml, rad 2: \"unit\" saknas eller är tom." + " [ → unit]");
+  }
+
+  @Test
+  void rowsOfOrganisationsAreNotGrouped() {
+    config.replace(ORGS, "row-key: org", "row-key: org\ngroup-headers: [Grupp, Område]");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S04 layout-kostnadsstalle.yml, rad 6: \"group-headers\" ska vara tom. Raderna är"
+                + " själva organisationer. [Grupp → ]",
+            "S05 layout-kostnadsstalle.yml, rad 6: Rubriken \"Område\" finns redan:"
+                + " layout-kostnadsstalle.yml, rad 8. [Område → ]");
+  }
+
+  @Test
   void rowsOfMeasuresHaveNoMeasureButTheirTotalDoes() {
     config.replace(MEASURES, "row-key: measure", "row-key: measure\nmeasure: net");
     config.replace(MEASURES, "total-measure: net\n", "");
@@ -72,7 +97,7 @@ class LayoutMistakesTest {
         .containsExactly(
             "S03 layout-resultatrakning.yml, rad 2: \"total-measure\" saknas eller är tom:"
                 + " raderna är mått och har en summarad. [ → total-measure]",
-            "S04 layout-resultatrakning.yml, rad 5: \"measure\" ska vara tom. Raderna är själva"
+            "S04 layout-resultatrakning.yml, rad 6: \"measure\" ska vara tom. Raderna är själva"
                 + " mått. [net → ]");
   }
 
@@ -83,7 +108,7 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S03 layout-kostnadsstalle.yml, rad 26: \"total\" saknas eller är tom. [ → total]",
+            "S03 layout-kostnadsstalle.yml, rad 27: \"total\" saknas eller är tom. [ → total]",
             "S03 layout-resultatrakning.yml, rad 2: \"total-labels\" saknas eller är tom:"
                 + " total-measure är ifylld. [ → total-labels]");
   }
@@ -96,11 +121,11 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S04 layout-kostnadsstalle.yml, rad 26: Ogiltigt värde för \"sender\"."
+            "S04 layout-kostnadsstalle.yml, rad 27: Ogiltigt värde för \"sender\"."
                 + " [unit → area | committee]",
-            "S04 layout-kostnadsstalle.yml, rad 27: Ogiltigt värde för \"rows\"."
+            "S04 layout-kostnadsstalle.yml, rad 28: Ogiltigt värde för \"rows\"."
                 + " [own-sum → report | control]",
-            "S04 layout-resultatrakning.yml, rad 28: Ogiltigt värde för \"total\"."
+            "S04 layout-resultatrakning.yml, rad 29: Ogiltigt värde för \"total\"."
                 + " [summa → report | control | own-sum]");
   }
 
@@ -119,7 +144,7 @@ class LayoutMistakesTest {
     config.replace(ORGS, "may-be-empty: true", "may-be-empty: no");
 
     assertThat(config.mistakes())
-        .containsExactly("S04 layout-kostnadsstalle.yml, rad 14: Ogiltigt värde för"
+        .containsExactly("S04 layout-kostnadsstalle.yml, rad 15: Ogiltigt värde för"
             + " \"may-be-empty\". [no → true eller false]");
   }
 
@@ -132,11 +157,13 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S04 layout-kostnadsstalle.yml, rad 9: Okänd plats i rubriken."
-                + " [Utfall {manad} → inget annat inom klamrar än {period} {month} {year}]",
-            "S04 layout-kostnadsstalle.yml, rad 18: Okänd plats i rubriken."
-                + " [Budget {Year} → inget annat inom klamrar än {period} {month} {year}]",
-            "S04 layout-kostnadsstalle.yml, rad 24: Ogiltigt värde för \"period-titles\"."
+            "S04 layout-kostnadsstalle.yml, rad 10: Okänd plats i rubriken."
+                + " [Utfall {manad} → inget annat inom klamrar än {period} {month} {year} {yy}"
+                + " {last-year}]",
+            "S04 layout-kostnadsstalle.yml, rad 19: Okänd plats i rubriken."
+                + " [Budget {Year} → inget annat inom klamrar än {period} {month} {year} {yy}"
+                + " {last-year}]",
+            "S04 layout-kostnadsstalle.yml, rad 25: Ogiltigt värde för \"period-titles\"."
                 + " [Augusti {year} → en text med {period}, eller {month} och {year}]");
   }
 
@@ -158,12 +185,12 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S05 layout-kostnadsstalle.yml, rad 15: Slaget \"actual_ytd\" finns redan:"
-                + " layout-kostnadsstalle.yml, rad 8. [actual_ytd → ]",
-            "S05 layout-kostnadsstalle.yml, rad 18: Rubriken \"ÅRSPROGNOS\" finns redan:"
-                + " layout-kostnadsstalle.yml, rad 16. [ÅRSPROGNOS → ]",
-            "S05 layout-kostnadsstalle.yml, rad 29: Avsändaren \"area\" finns redan:"
-                + " layout-kostnadsstalle.yml, rad 26. [area → ]");
+            "S05 layout-kostnadsstalle.yml, rad 16: Slaget \"actual_ytd\" finns redan:"
+                + " layout-kostnadsstalle.yml, rad 9. [actual_ytd → ]",
+            "S05 layout-kostnadsstalle.yml, rad 19: Rubriken \"ÅRSPROGNOS\" finns redan:"
+                + " layout-kostnadsstalle.yml, rad 17. [ÅRSPROGNOS → ]",
+            "S05 layout-kostnadsstalle.yml, rad 30: Avsändaren \"area\" finns redan:"
+                + " layout-kostnadsstalle.yml, rad 27. [area → ]");
   }
 
   @Test
@@ -175,12 +202,12 @@ class LayoutMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S06 layout-kostnadsstalle.yml, rad 5: Måttet \"netto\" finns inte i measures.csv."
+            "S06 layout-kostnadsstalle.yml, rad 6: Måttet \"netto\" finns inte i measures.csv."
                 + " [netto → " + ALL_MEASURES + "]",
-            "S06 layout-kostnadsstalle.yml, rad 8: Slaget \"utfall\" finns inte. [utfall → actual,"
+            "S06 layout-kostnadsstalle.yml, rad 9: Slaget \"utfall\" finns inte. [utfall → actual,"
                 + " actual_ytd, budget_ytd, annual_budget, forecast, prior_year_ytd, prior_year,"
                 + " commitment, target, variance_ytd, forecast_variance]",
-            "S06 layout-resultatrakning.yml, rad 22: Måttet \"netto\" finns inte i measures.csv."
+            "S06 layout-resultatrakning.yml, rad 23: Måttet \"netto\" finns inte i measures.csv."
                 + " [netto → " + ALL_MEASURES + "]");
   }
 }

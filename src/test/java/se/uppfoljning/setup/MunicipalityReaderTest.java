@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.HudiksvallLayouts;
@@ -23,6 +25,7 @@ import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.outbox.MailSettings.Transport;
 import se.uppfoljning.facts.outbox.Recipient;
@@ -66,7 +69,7 @@ class MunicipalityReaderTest {
 
   @Test
   void measuresWithTheirSynonyms() {
-    assertThat(hudiksvall.measures().all())
+    assertThat(hudiksvall.measures().in(ReportTable.OPERATING))
         .extracting(Measure::code)
         .containsExactly(
             "revenue",
@@ -77,7 +80,34 @@ class MunicipalityReaderTest {
             "net");
     assertThat(hudiksvall.measures().byCode("net"))
         .contains(new Measure(
-            "net", "Summa Resultat", FigureUnit.KR, List.of("Resultat", "Nettokostnad")));
+            "net",
+            "Summa Resultat",
+            FigureUnit.KR,
+            ReportTable.OPERATING,
+            null,
+            List.of("Resultat", "Nettokostnad")));
+  }
+
+  @Test
+  void projectsAndTheVolumesOfThreeAreas() {
+    assertThat(hudiksvall.measures().in(ReportTable.INVESTMENT))
+        .extracting(Measure::code)
+        .containsExactly("inv-8002", "inv-8008", "inv-8105", "inv-8210", "inv-8214", "netOutlay");
+    List<Measure> volumes = hudiksvall.measures().in(ReportTable.VOLUME);
+    assertThat(volumes).hasSize(22).allMatch(volume -> volume.code().startsWith("vol-"));
+    assertThat(volumes)
+        .extracting(Measure::org)
+        .containsExactlyElementsOf(Stream.of(
+                Collections.nCopies(6, "AO"),
+                Collections.nCopies(12, "FN"),
+                Collections.nCopies(4, "AF"))
+            .flatMap(List::stream)
+            .toList());
+    assertThat(volumes)
+        .filteredOn(volume -> volume.unit() == FigureUnit.H)
+        .extracting(Measure::code)
+        .containsExactly(
+            "vol-hemtjanst", "vol-ledsagarservice", "vol-avlosarservice", "vol-boendestod");
   }
 
   @Test
@@ -97,8 +127,7 @@ class MunicipalityReaderTest {
 
   @Test
   void layouts() {
-    assertThat(hudiksvall.layouts())
-        .containsExactly(HudiksvallLayouts.COST_CENTRES, HudiksvallLayouts.RESULT_STATEMENT);
+    assertThat(hudiksvall.layouts()).containsExactlyElementsOf(HudiksvallLayouts.ALL);
   }
 
   @Test
@@ -126,7 +155,9 @@ class MunicipalityReaderTest {
     assertThat(hudiksvall.files())
         .containsOnlyKeys(
             "budget.csv",
+            "layout-investeringar.yml",
             "layout-kostnadsstalle.yml",
+            "layout-kvantiteter.yml",
             "layout-resultatrakning.yml",
             "measures.csv",
             "municipality.yml",
@@ -149,7 +180,8 @@ class MunicipalityReaderTest {
     Municipality read = config.municipality();
 
     assertThat(withoutFiles(read)).isEqualTo(withoutFiles(hudiksvall));
-    assertThat(read.files().get("measures.csv")).startsWith("\uFEFFcode,name,unit,synonyms\r\n");
+    assertThat(read.files().get("measures.csv"))
+        .startsWith("\uFEFFcode,name,unit,table,org,synonyms\r\n");
   }
 
   @Test

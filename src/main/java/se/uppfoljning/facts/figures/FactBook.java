@@ -2,9 +2,11 @@ package se.uppfoljning.facts.figures;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The facts of one period as known at one instant: of every sender and layout the newest accepted
@@ -16,12 +18,20 @@ public final class FactBook {
 
   /** A book of these facts; of two with the same key and role the later stands. */
   public FactBook(Iterable<Fact> facts) {
+    Set<FactKey> own = new HashSet<>();
     for (Fact fact : facts) {
-      (fact.role() == Role.REPORT ? reported : control).put(fact.key(), fact);
+      if (fact.role() == Role.REPORT) {
+        own.add(fact.key());
+      }
+    }
+    for (Fact fact : facts) {
+      boolean checks = fact.role() == Role.CONTROL
+          || (fact.role() == Role.ON_BEHALF && own.contains(fact.key()));
+      (checks ? control : reported).put(fact.key(), fact);
     }
   }
 
-  /** What the unit itself reported, also the derived numbers it printed. */
+  /** What the unit itself reported, or another in its place; also the derived numbers it printed. */
   public Optional<Fact> reported(FactKey key) {
     return Optional.ofNullable(reported.get(key));
   }

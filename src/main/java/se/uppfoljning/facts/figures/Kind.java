@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.figures;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -29,7 +30,10 @@ public enum Kind {
   TARGET(false),
   /** actual_ytd − budget_ytd: + is better than budget. */
   VARIANCE_YTD(true),
-  /** forecast − annual_budget: + is better than budget. */
+  /**
+   * forecast − annual_budget: + is better than budget. In a table of commitments forecast −
+   * commitment: neither good nor bad.
+   */
   FORECAST_VARIANCE(true);
 
   private final boolean derived;
@@ -41,6 +45,26 @@ public enum Kind {
   /** Whether we compute it. */
   public boolean derived() {
     return derived;
+  }
+
+  /** What a variance is the variance of: the actual or the forecast. Of derived kinds only. */
+  public Kind outcome() {
+    return this == VARIANCE_YTD ? ACTUAL_YTD : FORECAST;
+  }
+
+  /**
+   * What a variance is a variance from: the budget, or the commitment where there is no annual
+   * budget. Of derived kinds only.
+   *
+   * @param columns the kinds of the table it stands in
+   */
+  public Kind plan(Collection<Kind> columns) {
+    if (this == VARIANCE_YTD) {
+      return BUDGET_YTD;
+    }
+    return columns.contains(COMMITMENT) && !columns.contains(ANNUAL_BUDGET)
+        ? COMMITMENT
+        : ANNUAL_BUDGET;
   }
 
   /** The spelling in files: lower case, such as {@code actual_ytd}. */

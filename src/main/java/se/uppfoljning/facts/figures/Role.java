@@ -4,6 +4,11 @@ package se.uppfoljning.facts.figures;
 public enum Role {
   /** The sender's own figures: what is printed. */
   REPORT,
+  /**
+   * Another's figures, reported in its place. Printed as a report where the other reports none;
+   * where it does, a check of them.
+   */
+  ON_BEHALF,
   /** The controller's table or the accounts: compared with the report, stands in where it lacks. */
   CONTROL
 }

@@ -8,7 +8,8 @@ import se.uppfoljning.facts.figures.Kind;
  *
  * @param kind what it holds
  * @param headers the headings it may have, the usual one first; at least one
- * @param mayBeEmpty whether a row may lack it; an empty cell is then a missing value
+ * @param mayBeEmpty whether a cell may be empty, which is then a missing value; a table may lack the
+ *     whole column when its kind is derived
  */
 public record Column(Kind kind, List<HeaderText> headers, boolean mayBeEmpty) {
   public Column {

@@ -18,8 +18,9 @@ import se.uppfoljning.facts.organisation.Label;
 /**
  * A heading as a layout writes it, with places for what changes from month to month: {@code
  * {period}} ("januari-augusti 2023", "jan - aug 2023", "jan 2023 - aug 2023"), {@code {month}}
- * ("8", "augusti") and {@code {year}} ("2023"). A place written twice must say the same twice. The
- * rest is compared as a {@link Label}.
+ * ("8", "augusti"), {@code {year}} ("2023"), {@code {yy}} ("23") and {@code {last-year}} ("2022",
+ * the year before the report's). A place written twice must say the same twice; of several years the
+ * first in this order tells the report's. The rest is compared as a {@link Label}.
  *
  * @param text as written in the layout
  */
@@ -59,10 +60,13 @@ public record HeaderText(String text) {
   private static final String MONTH =
       "(?<month>(?<!\\d)(?<number>1[0-2]|0?[1-9])(?!\\d)|(?<!\\p{L})(?<name>" + NAMES + ")\\.?)";
   private static final String YEAR = "(?<year>(?<!\\d)\\d{4}(?!\\d))";
+  private static final String SHORT_YEAR = "(?<yy>(?<!\\d)\\d{2}(?!\\d))";
+  private static final String LAST_YEAR = YEAR.replace("<year>", "<lastyear>");
+  private static final int CENTURY = 2000;
 
-  private static final Map<String, String> PLACES =
-      Map.of("period", PERIOD, "month", MONTH, "year", YEAR);
-  private static final Pattern PLACE = Pattern.compile("\\{(period|month|year)}");
+  private static final Map<String, String> PLACES = Map.of(
+      "period", PERIOD, "month", MONTH, "year", YEAR, "yy", SHORT_YEAR, "last-year", LAST_YEAR);
+  private static final Pattern PLACE = Pattern.compile("\\{(period|month|year|yy|last-year)}");
 
   /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
@@ -72,7 +76,7 @@ public record HeaderText(String text) {
   /**
    * What a heading said of the time: the year, the month, or both as the report month.
    *
-   * @param year the year alone, else null
+   * @param year the report's year alone, else null
    * @param period the report month, else null
    * @param month the month without its year, else null
    */
@@ -128,7 +132,9 @@ public record HeaderText(String text) {
     String span = period.getMonth() == Month.JANUARY ? month : "januari-" + month;
     return text.replace("{period}", span + " " + period.getYear())
         .replace("{month}", Integer.toString(period.getMonthValue()))
-        .replace("{year}", Integer.toString(period.getYear()));
+        .replace("{year}", Integer.toString(period.getYear()))
+        .replace("{yy}", Integer.toString(period.getYear() % 100 + 100).substring(1))
+        .replace("{last-year}", Integer.toString(period.getYear() - 1));
   }
 
   private Form form() {
@@ -144,7 +150,7 @@ public record HeaderText(String text) {
     while (matcher.find()) {
       String place = matcher.group(1);
       regex.append(Pattern.quote(label.substring(rest, matcher.start())));
-      regex.append(places.add(place) ? PLACES.get(place) : "\\k<" + place + ">");
+      regex.append(places.add(place) ? PLACES.get(place) : "\\k<" + place.replace("-", "") + ">");
       rest = matcher.end();
     }
     regex.append(Pattern.quote(label.substring(rest)));
@@ -153,7 +159,7 @@ public record HeaderText(String text) {
 
   private Said said(Matcher matcher) {
     Set<String> places = form().places();
-    Integer year = places.contains("year") ? Integer.valueOf(matcher.group("year")) : null;
+    Integer year = year(matcher, places);
     Month month = places.contains("month") ? month(matcher) : null;
     if (places.contains("period")) {
       return new Said(year, period(matcher), month);
@@ -161,6 +167,16 @@ public record HeaderText(String text) {
     return year == null || month == null
         ? new Said(year, null, month)
         : new Said(null, YearMonth.of(year, month));
+  }
+
+  private static @Nullable Integer year(Matcher matcher, Set<String> places) {
+    if (places.contains("year")) {
+      return Integer.valueOf(matcher.group("year"));
+    }
+    if (places.contains("yy")) {
+      return CENTURY + Integer.parseInt(matcher.group("yy"));
+    }
+    return places.contains("last-year") ? Integer.parseInt(matcher.group("lastyear")) + 1 : null;
   }
 
   private static YearMonth period(Matcher matcher) {

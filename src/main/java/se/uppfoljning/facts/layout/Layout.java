@@ -5,17 +5,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
  * How one table of a workbook looks: layout-*.yml. Tables are found by their header texts, never by
  * position or sheet name.
  *
  * @param name unique in the municipality
- * @param unit the unit of its amounts
+ * @param table the table of the edition its measures are printed in
+ * @param unit the unit of its amounts; null when it holds none. Counts and hours have no other unit
+ *     than their measure's
  * @param rowKey what its row labels name
  * @param measure the measure of every row; null when the rows are measures, which then are the
  *     sender's own
  * @param labelHeaders headings of the label column; none when it has no heading
+ * @param groupHeaders headings of a column that names the organisation of a row and of the rows
+ *     below it; where there are any, a row that only names an organisation does the same
  * @param columns its number columns
  * @param totalLabels labels of its total row
  * @param totalMeasure measure of the total row; null when it is that of the rows
@@ -25,10 +30,12 @@ import se.uppfoljning.facts.organisation.Level;
  */
 public record Layout(
     String name,
-    AmountUnit unit,
+    ReportTable table,
+    @Nullable AmountUnit unit,
     RowKey rowKey,
     @Nullable String measure,
     List<HeaderText> labelHeaders,
+    List<HeaderText> groupHeaders,
     List<Column> columns,
     List<String> totalLabels,
     @Nullable String totalMeasure,
@@ -37,6 +44,7 @@ public record Layout(
     List<SenderRoles> senders) {
   public Layout {
     labelHeaders = List.copyOf(labelHeaders);
+    groupHeaders = List.copyOf(groupHeaders);
     columns = List.copyOf(columns);
     totalLabels = List.copyOf(totalLabels);
     periodTitles = List.copyOf(periodTitles);

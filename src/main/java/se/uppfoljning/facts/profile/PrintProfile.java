@@ -26,6 +26,7 @@ public record PrintProfile(
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
 
+  private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final char MINUS = '\u2212';
   private static final char NO_BREAK_SPACE = '\u00A0';
 
@@ -59,6 +60,19 @@ public record PrintProfile(
   /** One printed step in kronor: the tolerance of one rounded number. */
   public BigDecimal displayUnitKr() {
     return unit.toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals));
+  }
+
+  /**
+   * How far two numbers may be apart that say the same, for each that was rounded: one printed step
+   * for amounts and what else is measured; for what is counted less than one, since whole numbers
+   * are rounded by nobody. In the canonical unit.
+   */
+  public BigDecimal tolerance(FigureUnit figureUnit) {
+    return switch (figureUnit) {
+      case KR -> displayUnitKr();
+      case COUNT, PERSONS -> HALF;
+      default -> BigDecimal.ONE;
+    };
   }
 
   /** The heading of a kind, its code when the profile names none. */

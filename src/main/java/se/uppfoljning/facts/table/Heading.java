@@ -18,6 +18,8 @@ public record Heading(
   /** What a heading is the heading of. */
   public enum Meaning {
     LABELS,
+    /** The organisation of a row. */
+    GROUPS,
     NUMBERS,
     /** The layout does not know it. */
     UNKNOWN

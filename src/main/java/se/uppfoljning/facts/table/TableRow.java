@@ -12,11 +12,17 @@ import se.uppfoljning.facts.figures.Kind;
  *
  * @param rowNumber as Excel counts, from 1
  * @param label the label cell, null when it is empty
+ * @param group the cell that names its organisation; null when it is empty, or the table lacks the
+ *     column
  * @param cells the cells that are not empty, by kind
  * @param addresses the address of every column of the row, by kind, also where the cell is empty
  */
 public record TableRow(
-    int rowNumber, @Nullable Cell label, Map<Kind, Cell> cells, Map<Kind, String> addresses) {
+    int rowNumber,
+    @Nullable Cell label,
+    @Nullable Cell group,
+    Map<Kind, Cell> cells,
+    Map<Kind, String> addresses) {
   public TableRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
     addresses = Collections.unmodifiableMap(new LinkedHashMap<>(addresses));

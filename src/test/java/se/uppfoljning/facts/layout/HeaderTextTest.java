@@ -119,6 +119,29 @@ class HeaderTextTest {
   }
 
   @Test
+  void aShortYearIsOfThisCentury() {
+    HeaderText heading = new HeaderText("Prognos -{yy}");
+    assertThat(heading.match("Prognos –23")).contains(new Said(2023, null));
+    assertThat(heading.match("Prognos -2023")).isEmpty();
+    assertThat(heading.match("Prognos -3")).isEmpty();
+    assertThat(heading.example(AUGUST)).isEqualTo("Prognos -23");
+    assertThat(heading.example(YearMonth.of(2009, 1))).isEqualTo("Prognos -09");
+    assertThat(new HeaderText("Prognos {month}-{yy}").match("Prognos aug-23"))
+        .contains(new Said(null, AUGUST));
+  }
+
+  @Test
+  void lastYearSaysWhichTheReportsIs() {
+    HeaderText heading = new HeaderText("Utfall {last-year}");
+    assertThat(heading.match("Utfall 2022")).contains(new Said(2023, null));
+    assertThat(heading.example(AUGUST)).isEqualTo("Utfall 2022");
+    assertThat(new HeaderText("{last-year} mot {last-year}").match("2022 mot 2021"))
+        .isEmpty();
+    assertThat(new HeaderText("Utfall {year} mot {last-year}").match("Utfall 2023 mot 2022"))
+        .contains(new Said(2023, null));
+  }
+
+  @Test
   void theMonthAloneIsNotForgotten() {
     Said said = new HeaderText("Prognos {month}").match("Prognos 8").orElseThrow();
     assertThat(said).isEqualTo(new Said(null, null, Month.AUGUST));
