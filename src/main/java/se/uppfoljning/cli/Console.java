@@ -3,8 +3,10 @@ package se.uppfoljning.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.ToIntFunction;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.JobOutcome;
+import se.uppfoljning.jobs.Lookup;
 
 /** Where words go: results to standard output, complaints to standard error. */
 record Console(PrintStream out, PrintStream err) {
@@ -29,6 +31,15 @@ record Console(PrintStream out, PrintStream err) {
         || outcome.code() == ExitCode.LOCKED;
     outcome.lines().forEach(wrong ? this::complain : this::say);
     return outcome.code().number();
+  }
+
+  /** Tells what was found; or, to standard error, why nothing was, and gives that exit code. */
+  <T> int tell(Lookup<T> lookup, ToIntFunction<T> found) {
+    if (lookup instanceof Lookup.Failed<T> failed) {
+      failed.why().lines().forEach(this::complain);
+      return failed.why().code().number();
+    }
+    return found.applyAsInt(((Lookup.Found<T>) lookup).value());
   }
 
   PrintWriter outWriter() {

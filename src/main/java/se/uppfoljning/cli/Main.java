@@ -57,7 +57,10 @@ public final class Main {
     CommandLine commandLine = new CommandLine(uppfoljning);
     commandLine.addSubcommand(new DemoCommand(uppfoljning));
     commandLine.addSubcommand(new InitCommand(uppfoljning));
+    commandLine.addSubcommand(new CheckCommand(uppfoljning));
     commandLine.addSubcommand(new RunCommand(uppfoljning));
+    commandLine.addSubcommand(new StatusCommand(uppfoljning));
+    commandLine.addSubcommand(new TraceCommand(uppfoljning));
     commandLine.setOut(uppfoljning.console().outWriter());
     commandLine.setErr(uppfoljning.console().errWriter());
     commandLine.setParameterExceptionHandler(new UsageFaults());

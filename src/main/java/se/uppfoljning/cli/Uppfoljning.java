@@ -23,9 +23,11 @@ import se.uppfoljning.jobs.Home;
       "  ./uppfoljning init /srv/uppfoljning --municipality hudiksvall",
       "  ./uppfoljning --home /srv/uppfoljning run intake",
       "  ./uppfoljning --home /srv/uppfoljning run monthly-report --period 2023-08",
+      "  ./uppfoljning --home /srv/uppfoljning check \"AO augusti.xlsx\"",
+      "  ./uppfoljning --home /srv/uppfoljning status",
       "",
       "Slutkoder:",
-      "  0 klart    1 fel    2 fel skrivet    3 klart, men en leverans avvisades",
+      "  0 klart    1 fel    2 fel skrivet    3 en leverans avvisades eller har fel",
       "  4 inget att göra    5 en annan körning pågår"
     })
 final class Uppfoljning implements Runnable {

@@ -8,7 +8,7 @@ public enum ExitCode {
   FAULT(1),
   /** The command was typed wrong, or in the wrong place. */
   USAGE(2),
-  /** Done, and at least one delivery was rejected. */
+  /** Done, and at least one delivery was rejected, or would be. */
   REJECTED(3),
   /** There was nothing to do. */
   NOTHING(4),

@@ -128,9 +128,12 @@ public final class JobRunner {
   /** The month asked for, else the last that has ended. */
   private YearMonth period(RunRequest request) {
     YearMonth wanted = request.period();
-    return wanted == null
-        ? YearMonth.from(clock.instant().atZone(STOCKHOLM)).minusMonths(1)
-        : wanted;
+    return wanted == null ? lastEnded(clock) : wanted;
+  }
+
+  /** The last month that has ended, in Sweden. */
+  static YearMonth lastEnded(Clock clock) {
+    return YearMonth.from(clock.instant().atZone(STOCKHOLM)).minusMonths(1);
   }
 
   private static boolean isKnown(Job job) {
@@ -143,7 +146,7 @@ public final class JobRunner {
     return JobOutcome.of(ExitCode.LOCKED, "En annan körning pågår redan; försök igen om en stund.");
   }
 
-  private static JobOutcome noShare() {
+  static JobOutcome noShare() {
     return JobOutcome.of(
         ExitCode.FAULT,
         "Mappen inkommande/ är inte den som init gjorde: filen inkommande/.uppfoljning saknas.",

@@ -3,6 +3,10 @@ package se.uppfoljning.jobs;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +20,8 @@ import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
-import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.WorkbookReader;
 import se.uppfoljning.reporting.AnswerText;
 import se.uppfoljning.store.Arrivals;
@@ -68,26 +73,51 @@ final class Judge {
     return check(context.municipality(), arrival.sender(), arrival.fileName(), file, wantedPeriod);
   }
 
-  /**
-   * The verdict on a file on its own. Whatever goes wrong is a finding on this file: one delivery
-   * never stops the others.
-   */
+  /** A verdict, and the names of the layouts whose tables were found. */
+  record Checked(Verdict verdict, SortedSet<String> layouts) {}
+
+  /** The verdict on a file on its own. */
   static Verdict check(
       Municipality municipality,
       String senderCode,
       String fileName,
       Path file,
       @Nullable YearMonth wantedPeriod) {
+    return municipality
+        .organisation()
+        .byCode(senderCode)
+        .map(sender -> new DeliveryContext(municipality, sender, fileName, wantedPeriod))
+        .map(context ->
+            check(context, layouts -> WorkbookReader.read(file, layouts)).verdict())
+        .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
+  }
+
+  /**
+   * The verdict on what is read by the layouts of the sender. Whatever goes wrong is a finding on
+   * this file: one delivery never stops the others.
+   */
+  static Checked check(DeliveryContext context, Function<List<Layout>, Workbook> reading) {
     try {
-      Org sender = municipality.organisation().byCode(senderCode).orElseThrow();
-      return DeliveryChecks.check(
-          WorkbookReader.read(file, DeliveryChecks.layoutsOf(sender, municipality.layouts())),
-          new DeliveryContext(municipality, sender, fileName, wantedPeriod));
+      Workbook workbook = reading.apply(
+          DeliveryChecks.layoutsOf(context.sender(), context.municipality().layouts()));
+      return new Checked(DeliveryChecks.check(workbook, context), layouts(workbook));
     } catch (RuntimeException fault) {
       LOG.error(
-          "a file from {} could not be judged: {}", senderCode, Faults.withoutMessages(fault));
-      return new Verdict.Rejected(wantedPeriod, List.of(fault(fileName)));
+          "a file from {} could not be judged: {}",
+          context.sender().code(),
+          Faults.withoutMessages(fault));
+      return new Checked(
+          new Verdict.Rejected(context.wantedPeriod(), List.of(fault(context.fileName()))),
+          new TreeSet<>());
     }
+  }
+
+  private static SortedSet<String> layouts(Workbook workbook) {
+    return workbook instanceof Workbook.Opened opened
+        ? opened.tables().stream()
+            .map(table -> table.layout().name())
+            .collect(Collectors.toCollection(TreeSet::new))
+        : new TreeSet<>();
   }
 
   private static Finding fault(String fileName) {

@@ -165,7 +165,7 @@ final class ReportJob {
     List<Message> messages = recipients().stream()
         .map(recipient -> composer.compose(draft, recipient, contentKey, now))
         .toList();
-    editions.record(recorded, now, messages);
+    editions.record(recorded, now, edition.figures(), messages);
     LOG.info("edition {} of {} {}: {} messages", edition.number(), report, period, messages.size());
   }
 

@@ -2,7 +2,6 @@ package se.uppfoljning.store;
 
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.ArrivalStatus;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Verdict;
@@ -147,7 +147,7 @@ public final class Arrivals {
   /** Records a verdict with its facts, findings and answer (K8); to be called in a transaction. */
   public void decide(Arrival arrival, Verdict verdict, String answer) {
     jdbc.sql("update arrival set state = ?, period = ?, answer = ? where id = ?")
-        .params(params(VerdictKind.of(verdict).name(), period(verdict), answer, arrival.id()))
+        .params(Rows.params(VerdictKind.of(verdict).name(), period(verdict), answer, arrival.id()))
         .update();
     if (verdict instanceof Verdict.Accepted accepted) {
       insertFacts(arrival, accepted);
@@ -165,14 +165,6 @@ public final class Arrivals {
             ? duplicate.period()
             : ((Verdict.Rejected) verdict).period();
     return period == null ? null : period.toString();
-  }
-
-  private static List<@Nullable Object> params(@Nullable Object... values) {
-    List<@Nullable Object> params = new ArrayList<>();
-    for (Object value : values) {
-      params.add(value);
-    }
-    return params;
   }
 
   private void insertFacts(Arrival arrival, Verdict.Accepted accepted) {
@@ -217,6 +209,13 @@ public final class Arrivals {
             finding.message(),
             finding.remedy())
         .update();
+  }
+
+  /** All arrivals, oldest first. */
+  public List<ArrivalStatus> all() {
+    return jdbc.sql("select " + COLUMNS + ", state, period from arrival order by id")
+        .query(Rows::arrivalStatus)
+        .list();
   }
 
   /** The arrivals with a verdict that lie in the spool still, oldest first. */

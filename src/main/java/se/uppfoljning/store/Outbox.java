@@ -3,6 +3,7 @@ package se.uppfoljning.store;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.outbox.Message;
+import se.uppfoljning.facts.outbox.MessageStatus;
 
 /** The messages of all editions and how far each has come. */
 public final class Outbox {
@@ -27,6 +28,14 @@ public final class Outbox {
             row.getString("recipient"),
             row.getString("subject"),
             row.getBytes("mime")))
+        .list();
+  }
+
+  /** All messages, oldest first. */
+  public List<MessageStatus> all() {
+    return jdbc.sql("select m.message_id, m.recipient, m.subject, m.state, e.period, e.report,"
+            + " e.number from message m join edition e on e.id = m.edition_id order by m.id")
+        .query(Rows::message)
         .list();
   }
 

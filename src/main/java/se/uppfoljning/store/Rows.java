@@ -7,20 +7,27 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.ArrivalStatus;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.outbox.MessageStatus;
 
-/** Rows -> records. */
+/** Rows -> records, and records -> parameters. */
 final class Rows {
   private Rows() {}
 
@@ -31,6 +38,35 @@ final class Rows {
         row.getString("file_name"),
         row.getString("sender"),
         instant(row, "received_at"));
+  }
+
+  static ArrivalStatus arrivalStatus(ResultSet row, int number) throws SQLException {
+    String state = row.getString("state");
+    String period = row.getString("period");
+    return new ArrivalStatus(
+        arrival(row, number),
+        state.equals("RECEIVED") ? null : VerdictKind.valueOf(state),
+        period == null ? null : YearMonth.parse(period));
+  }
+
+  static EditionStatus edition(ResultSet row, int number) throws SQLException {
+    return new EditionStatus(
+        YearMonth.parse(row.getString("period")),
+        row.getString("report"),
+        row.getInt("number"),
+        instant(row, "created_at"),
+        row.getBoolean("published"));
+  }
+
+  static MessageStatus message(ResultSet row, int number) throws SQLException {
+    return new MessageStatus(
+        row.getString("message_id"),
+        row.getString("recipient"),
+        row.getString("subject"),
+        MessageStatus.State.valueOf(row.getString("state")),
+        YearMonth.parse(row.getString("period")),
+        row.getString("report"),
+        row.getInt("number"));
   }
 
   static Dropped dropped(ResultSet row, int number) throws SQLException {
@@ -66,6 +102,15 @@ final class Rows {
         row.getString("expected"),
         row.getString("message"),
         row.getString("remedy"));
+  }
+
+  /** Parameters of a statement, some of them null. */
+  static List<@Nullable Object> params(@Nullable Object... values) {
+    List<@Nullable Object> params = new ArrayList<>();
+    for (Object value : values) {
+      params.add(value);
+    }
+    return params;
   }
 
   static OffsetDateTime utc(Instant instant) {

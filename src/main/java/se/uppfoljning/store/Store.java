@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +17,8 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 /** The database of a home, open. Closing it lets other processes in. */
 public final class Store implements AutoCloseable {
   private static final String NAME = "uppfoljning";
+
+  private static final Duration BETWEEN_TRIES = Duration.ofMillis(100);
 
   /** The last object that the script of the batch tables makes. */
   private static final String LAST_BATCH_OBJECT = "batch_job_instance_seq";
@@ -54,6 +58,26 @@ public final class Store implements AutoCloseable {
    */
   public static Store openForReading(Path folder) {
     return new Store(open(folder, ";ACCESS_MODE_DATA=r"));
+  }
+
+  /**
+   * Opens an existing database for reading, and tries again for a while when it is in use.
+   *
+   * @param patience how long
+   * @throws StoreInUse when another process has it open still
+   */
+  public static Store openForReading(Path folder, Duration patience) {
+    long begun = System.nanoTime();
+    while (true) {
+      try {
+        return openForReading(folder);
+      } catch (StoreInUse inUse) {
+        if (System.nanoTime() - begun >= patience.toNanos()) {
+          throw inUse;
+        }
+        LockSupport.parkNanos(BETWEEN_TRIES.toNanos());
+      }
+    }
   }
 
   /** Whether a database was ever made there. */

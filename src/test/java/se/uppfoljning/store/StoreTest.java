@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.EditionStatus;
+import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Dropped;
@@ -25,9 +27,14 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.store.Editions.Recorded;
 
 class StoreTest {
   private static final Instant NOW = Instant.parse("2023-09-10T08:00:00.123456789Z");
@@ -40,6 +47,11 @@ class StoreTest {
   @Test
   void whatIsCommittedIsThereAfterTheProcessDies() throws Exception {
     assertThat(runProcess(CommitAndDie.class)).isEqualTo(137);
+    try (Store store = Store.openForReading(folder)) {
+      assertThat(store.arrivals().all())
+          .singleElement()
+          .satisfies(arrival -> assertThat(arrival.verdict()).isNull());
+    }
     try (Store store = Store.open(folder)) {
       assertThat(store.arrivals().undecided()).hasSize(1);
     }
@@ -120,6 +132,35 @@ class StoreTest {
               .single())
           .isEqualTo(1);
     }
+  }
+
+  @Test
+  void anEditionOfAnOlderVersionHasNoFigures() {
+    try (Store store = Store.open(folder)) {
+      store.editions().record(recorded(), NOW, new Figures(List.of(figure())), List.of());
+      assertThat(store.editions().figures(newest(store)))
+          .containsExactly(PrintedFigure.of(figure()));
+      JdbcClient.create(store.dataSource()).sql("drop table edition_figure").update();
+      assertThat(store.editions().figures(newest(store))).isEmpty();
+      assertThat(store.editions().all())
+          .containsExactly(new EditionStatus(AUGUST, "manadsrapport", 1, NOW, false));
+    }
+  }
+
+  private static Recorded recorded() {
+    return new Recorded(0, AUGUST, "manadsrapport", 1, sha("d"));
+  }
+
+  private static Recorded newest(Store store) {
+    return store.editions().last(null, null, null).orElseThrow();
+  }
+
+  private static Figure figure() {
+    FactKey key = FactKey.of("AO", "net", AUGUST, Kind.VARIANCE_YTD);
+    List<String> inputs =
+        List.of(key.with(Kind.ACTUAL_YTD).id(), key.with(Kind.BUDGET_YTD).id());
+    Origin origin = new Origin.Derived(Formula.VARIANCE, inputs);
+    return new Figure(key.id(), key, new BigDecimal("-1.50"), FigureUnit.KR, origin, "−2");
   }
 
   @Test

@@ -29,6 +29,7 @@ public enum FindingCode {
   R01("Rapporterat stämmer inte med kontrollen"),
   D01("Uppgift saknas: kontrolluppgift används"),
   D02("Uppgift saknas helt"),
+  D03("Avsändaren framgår inte"),
   S01("Konfigurationsfilen kan inte läsas"),
   S02("Okänd nyckel eller kolumn"),
   S03("Nyckel eller värde saknas"),

@@ -1,0 +1,47 @@
+package se.uppfoljning.facts.outbox;
+
+import java.time.YearMonth;
+
+/**
+ * A message and how far it has come, for lists.
+ *
+ * @param messageId the Message-ID with its angle brackets
+ * @param recipient the address
+ * @param subject its subject
+ * @param state how far it has come
+ * @param period the report month of its edition
+ * @param report the report of its edition
+ * @param edition the number of its edition
+ */
+public record MessageStatus(
+    String messageId,
+    String recipient,
+    String subject,
+    State state,
+    YearMonth period,
+    String report,
+    int edition) {
+
+  /** How far a message has come. */
+  public enum State {
+    QUEUED("i kö"),
+    /** A try began and its end is not recorded. */
+    SENDING("påbörjat"),
+    SENT("skickat"),
+    /** Surely not handed over; tried again. */
+    FAILED("misslyckat"),
+    /** Perhaps handed over: for a person to decide, not tried again. */
+    UNCERTAIN("osäkert");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** As people read it. */
+    public String word() {
+      return word;
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package se.uppfoljning.jobs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.computing.economy.OperatingFigures;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.PrintedFigure;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Formula;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.jobs.HomeReader.Trace;
+import se.uppfoljning.published.Hudiksvall2023;
+
+class FigureTracePropertyTest {
+  private static final List<Kind> DELIVERED =
+      List.of(Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST, Kind.ANNUAL_BUDGET);
+
+  /** What each formula, as people read it, makes of its inputs; null when one is missing. */
+  private static final Map<String, Function<List<BigDecimal>, BigDecimal>> FORMULAS = Map.of(
+      Formula.VARIANCE.text(), FigureTracePropertyTest::difference,
+      Formula.FORECAST_VARIANCE.text(), FigureTracePropertyTest::difference,
+      Formula.ROUNDING.text(), FigureTracePropertyTest::difference,
+      Formula.SUM.text(), inputs -> inputs.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+
+  private final Municipality municipality = Hudiksvall2023.municipality();
+
+  @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
+  void aFiguresTraceRecomputesToTheFigure(@ForAll("facts") List<Fact> facts) {
+    List<PrintedFigure> figures =
+        OperatingFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)).stream()
+            .map(PrintedFigure::of)
+            .toList();
+
+    for (PrintedFigure figure : figures) {
+      Trace trace =
+          ((Lookup.Found<Trace>) FigureTrace.of("utgåva 1", figures, figure.id())).value();
+      assertThat(trace.figure()).isEqualTo(figure);
+      assertThat(recomputed(trace)).as(figure.id()).isEqualTo(figure.value());
+    }
+  }
+
+  private static @Nullable String recomputed(Trace trace) {
+    List<@Nullable String> values =
+        trace.inputs().stream().map(PrintedFigure::value).toList();
+    if (values.isEmpty() || values.stream().anyMatch(Objects::isNull)) {
+      return null;
+    }
+    String formula = trace.figure().formula();
+    return formula == null
+        ? values.get(0)
+        : Objects.requireNonNull(FORMULAS.get(formula), formula)
+            .apply(values.stream().map(BigDecimal::new).toList())
+            .stripTrailingZeros()
+            .toPlainString();
+  }
+
+  private static BigDecimal difference(List<BigDecimal> inputs) {
+    assertThat(inputs).hasSize(2);
+    return inputs.get(0).subtract(inputs.get(1));
+  }
+
+  /** For every sender and delivered kind nothing, a report, a control or both. */
+  @Provide
+  Arbitrary<List<Fact>> facts() {
+    List<Arbitrary<Optional<Fact>>> facts = new ArrayList<>();
+    for (Org org : municipality.organisation().senders()) {
+      for (Kind kind : DELIVERED) {
+        for (Role role : Role.values()) {
+          facts.add(fact(FactKey.of(org.code(), "net", Hudiksvall2023.AUGUST, kind), role));
+        }
+      }
+    }
+    return Combinators.combine(facts)
+        .as(some -> some.stream().flatMap(Optional::stream).toList());
+  }
+
+  private static Arbitrary<Optional<Fact>> fact(FactKey key, Role role) {
+    return Arbitraries.bigDecimals()
+        .between(BigDecimal.valueOf(-4000), BigDecimal.valueOf(4000))
+        .ofScale(2)
+        .map(value ->
+            new Fact(key, value, FigureUnit.KR, role, new CellSource("a.xlsx", "Blad1", "B2")))
+        .optional(0.9);
+  }
+}
