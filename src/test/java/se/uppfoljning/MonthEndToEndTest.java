@@ -192,6 +192,16 @@ class MonthEndToEndTest {
   }
 
   @Test
+  void whatIsNoLongerInTheNewVersionIsSaidInTheReceipt() {
+    home.drop("SON", "v1.xlsx", CONTROLLER);
+    home.intake();
+    home.drop("SON", "v2.xlsx", WorkbookCase.of("Blad1", HEADINGS + FO + MYN + AO + FN + TS + HSV));
+    home.intake();
+    assertThat(home.text("svar/SON/v2_KVITTO.txt"))
+        .contains("Arbetsliv och Försörjning, Utfall: −55 204 tkr finns inte längre med");
+  }
+
+  @Test
   void aRejectedFileDroppedAgainIsCheckedAnew() {
     byte[] wrong = WorkbookCase.of("Blad1", HEADINGS + AO).bytes();
     home.drop("TS", "bok.xlsx", wrong);

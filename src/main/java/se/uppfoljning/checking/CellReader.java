@@ -4,6 +4,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.N01;
 import static se.uppfoljning.facts.delivery.FindingCode.N02;
 import static se.uppfoljning.facts.delivery.FindingCode.N03;
 import static se.uppfoljning.facts.delivery.FindingCode.N04;
+import static se.uppfoljning.facts.delivery.FindingCode.N06;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -18,6 +19,9 @@ import se.uppfoljning.facts.table.CellValue;
 
 /** One cell -> an amount in its canonical unit, nothing, or a finding. */
 final class CellReader {
+  /** A thousand times what all municipalities of the country spend in a year, in kronor. */
+  private static final BigDecimal HIGHEST = new BigDecimal("1E15");
+
   private CellReader() {}
 
   /** Exactly one of: an amount, a finding, or neither when the cell states nothing. */
@@ -40,7 +44,7 @@ final class CellReader {
   static Reading read(TablePlace place, Cell cell, @Nullable AmountUnit tableUnit) {
     CellValue value = cell.value();
     if (value instanceof CellValue.Numeric numeric) {
-      return of(numeric.number(), tableUnit, cell);
+      return of(place, numeric.number(), tableUnit, cell);
     }
     if (value instanceof CellValue.Text text) {
       return ofText(place, cell, NumberText.parse(text.text()), tableUnit);
@@ -63,7 +67,7 @@ final class CellReader {
   private static Reading ofText(
       TablePlace place, Cell cell, ParsedNumber parsed, @Nullable AmountUnit tableUnit) {
     if (parsed instanceof ParsedNumber.Value value && (value.unit() == null || tableUnit != null)) {
-      return of(value.number(), value.unit() == null ? tableUnit : value.unit(), cell);
+      return of(place, value.number(), value.unit() == null ? tableUnit : value.unit(), cell);
     }
     if (parsed instanceof ParsedNumber.Missing) {
       return Reading.missing();
@@ -79,8 +83,17 @@ final class CellReader {
     return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv bara talet i cellen.");
   }
 
-  private static Reading of(BigDecimal number, @Nullable AmountUnit unit, Cell cell) {
-    return new Reading(new Amount(unit == null ? number : unit.toKr(number), cell), List.of());
+  private static Reading of(
+      TablePlace place, BigDecimal number, @Nullable AmountUnit unit, Cell cell) {
+    BigDecimal value = unit == null ? number : unit.toKr(number);
+    return value.abs().compareTo(HIGHEST) > 0
+        ? faulty(
+            place,
+            cell,
+            N06,
+            "Talet är större än något belopp i en kommun.",
+            "Kontrollera talet och dess enhet.")
+        : new Reading(new Amount(value, cell), List.of());
   }
 
   private static Reading faulty(

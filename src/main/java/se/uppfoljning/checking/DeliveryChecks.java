@@ -3,9 +3,13 @@ package se.uppfoljning.checking;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.facts.delivery.Finding;
@@ -54,28 +58,33 @@ public final class DeliveryChecks {
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
-    if (period == null) {
-      return new Verdict.Rejected(period, findings);
-    }
     SortedMap<String, List<Fact>> facts = new TreeMap<>();
     for (Table table : opened.tables()) {
       facts
           .computeIfAbsent(table.layout().name(), name -> new ArrayList<>())
           .addAll(checkTable(context, table, period, findings));
     }
+    findings.addAll(doubled(facts.values()));
     boolean rejected = findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
-    return rejected
+    return period == null || rejected
         ? new Verdict.Rejected(period, findings)
         : new Verdict.Accepted(period, facts, findings);
   }
 
+  /** Without a month the headings and rows are checked all the same, but nothing is a fact. */
   private static List<Fact> checkTable(
-      DeliveryContext context, Table table, YearMonth period, List<Finding> findings) {
+      DeliveryContext context, Table table, @Nullable YearMonth period, List<Finding> findings) {
     TablePlace place = new TablePlace(context.fileName(), table.sheet());
     SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
     findings.addAll(HeadingRules.check(place, table, period));
     RowReader.Result rows = RowReader.read(context, table, roles);
     findings.addAll(rows.findings());
+    if (rows.table().details().isEmpty() && rows.findings().isEmpty()) {
+      findings.add(FileFaults.noRows(place, table));
+    }
+    if (period == null) {
+      return List.of();
+    }
     TableRules.Subject subject = new TableRules.Subject(
         place,
         rows.table(),
@@ -84,6 +93,19 @@ public final class DeliveryChecks {
         context.municipality().profile());
     TableRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
     return facts(context.sender(), place, rows.table(), period);
+  }
+
+  /** The same number from two tables, such as an old copy of a sheet: nobody knows which counts. */
+  private static List<Finding> doubled(Collection<List<Fact>> layouts) {
+    Map<String, Fact> seen = new HashMap<>();
+    List<Finding> findings = new ArrayList<>();
+    for (Fact fact : layouts.stream().flatMap(List::stream).toList()) {
+      Fact first = seen.putIfAbsent(fact.role() + " " + fact.key().id(), fact);
+      if (first != null) {
+        findings.add(FileFaults.doubled(first, fact));
+      }
+    }
+    return findings;
   }
 
   private static List<Fact> facts(

@@ -4,10 +4,15 @@ import static se.uppfoljning.facts.delivery.FindingCode.F01;
 import static se.uppfoljning.facts.delivery.FindingCode.F02;
 import static se.uppfoljning.facts.delivery.FindingCode.F03;
 import static se.uppfoljning.facts.delivery.FindingCode.L01;
+import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L08;
+import static se.uppfoljning.facts.delivery.FindingCode.L09;
 
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.Workbook;
 
 /** What is said of a file or sheet as a whole. */
@@ -63,5 +68,25 @@ final class FileFaults {
         "Fliken har ingen tabell som känns igen och läses inte.",
         "Inget behöver göras om fliken är era egna anteckningar.");
     return new TablePlace(context.fileName(), sheet).upplysning(L08, "", words);
+  }
+
+  static Finding noRows(TablePlace place, Table table) {
+    Words words = new Words(
+        "",
+        "minst en rad med tal",
+        "Tabellen har rubriker men inga rader med tal.",
+        "Fyll i raden, eller ta bort fliken om den inte ska räknas.");
+    return place.fel(L09, table.headings().get(0).cell().address(), words);
+  }
+
+  static Finding doubled(Fact first, Fact second) {
+    CellSource cell = second.source();
+    String other = first.source().sheet() + ", cell " + first.source().cell();
+    Words words = new Words(
+        "",
+        "",
+        "Samma uppgift finns också i flik " + other + "; det går inte att veta vilken som gäller.",
+        "Ta bort den ena tabellen eller fliken.");
+    return new TablePlace(cell.file(), cell.sheet()).fel(L06, cell.cell(), words);
   }
 }

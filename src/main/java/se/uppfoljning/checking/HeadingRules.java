@@ -7,14 +7,13 @@ import static se.uppfoljning.facts.delivery.FindingCode.L04;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
-import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.organisation.Label;
@@ -77,10 +76,10 @@ final class HeadingRules {
 
   private static List<Finding> doubled(TablePlace place, Table table) {
     List<Finding> findings = new ArrayList<>();
-    Set<Kind> seen = EnumSet.noneOf(Kind.class);
+    Set<String> seen = new HashSet<>();
     for (Heading heading : table.headings()) {
-      Kind kind = heading.kind();
-      if (kind != null && !seen.add(kind)) {
+      boolean known = heading.meaning() != Meaning.UNKNOWN;
+      if (known && !seen.add(heading.meaning() + " " + heading.kind())) {
         findings.add(place.fel(
             L04,
             heading.cell().address(),

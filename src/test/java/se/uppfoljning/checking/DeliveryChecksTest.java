@@ -110,6 +110,11 @@ class DeliveryChecksTest {
             HEADINGS.strip() + " | Kommentar\n" + TS.strip() + " | ok",
             "L03 upplysning Blad1!H1"),
         of(
+            "L04 two label columns",
+            "TS",
+            HEADINGS.strip() + " | Område\n" + TS.strip() + " | Tillfälligt stöd",
+            "L04 fel Blad1!H1"),
+        of(
             "L04 the same heading twice",
             "TS",
             HEADINGS.strip() + " | Utfall\n" + TS.strip() + " | -31054",
@@ -128,6 +133,17 @@ class DeliveryChecksTest {
             "a note below the table is no row",
             "TS",
             HEADINGS + TS + "\nKälla: ekonomisystemet | | se bilaga"),
+        of("L09 headings and nothing below them", "TS", HEADINGS, "L09 fel Blad1!A1"),
+        of(
+            "L09 a sum of no rows",
+            "TS",
+            HEADINGS + "Summa | -31054 | -32979 | 1925 | -49534 | -50534 | 1000",
+            "L09 fel Blad1!A1"),
+        of(
+            "L05 an unknown row is no note because its number can be read in two ways",
+            "TS",
+            HEADINGS + TS + "Tilfälligt stöd | '-31.054",
+            "L05 fel Blad1!A3"),
         of("L06 the same row twice", "TS", HEADINGS + TS + TS, "L06 fel Blad1!A3"),
         of(
             "L07 a row of another area",
@@ -148,6 +164,11 @@ class DeliveryChecksTest {
             "TS",
             HEADINGS + TS.replace("-31054", "'-31.054"),
             "N02 fel Blad1!B2"),
+        of(
+            "N06 a number larger than any",
+            "TS",
+            HEADINGS + TS.replace("-31054", "-1" + "0".repeat(300)),
+            "N06 fel Blad1!B2"),
         of(
             "N03 an error value",
             "TS",
@@ -184,14 +205,15 @@ class DeliveryChecksTest {
   static Stream<Arguments> periodsAndFiles() {
     return Stream.of(
         of(
-            "P01 a workbook that does not say which month",
+            "P01 a workbook that does not say which month, and everything else that is wrong",
             "TS",
-            HEADINGS
-                    .replace("Prognos 8 2023", "Prognos")
-                    .replace(" 2023", "")
-                    .replace("Budget | Avvikelse mot", "Årsbudget | Prognosavvikelse | ")
-                + TS,
-            "P01 fel Blad1!"),
+            """
+            Kostnadsställe   | Utfall   | Budget | Prognos | Ursprunglig
+            Tillfälligt stöd | cirka 31 | -32979 | -49534  | -50534
+            """,
+            "P01 fel Blad1!",
+            "L02 fel Blad1!E1 Budget year",
+            "N01 fel Blad1!B2"),
         of(
             "P02 a title left from last month",
             "TS",
@@ -233,6 +255,17 @@ class DeliveryChecksTest {
     }
   }
 
+  /** An old copy of a sheet is everyday life; which one counts is not for us to guess. */
+  @Test
+  void l06TheSameRowInTwoTablesOfAWorkbook() {
+    WorkbookCase twice = WorkbookCase.of("Ny", HEADINGS + TS)
+        .and("Gammal", HEADINGS + TS.replace("-31054", "-31053").replace("1925", "1926"));
+    List<Finding> findings = verdict("TS", twice, null).findings();
+    assertThat(findings).extracting(Finding::code).containsOnly(FindingCode.L06).hasSize(6);
+    assertThat(findings.get(0).place().words()).isEqualTo("bok.xlsx, flik Gammal, cell B2");
+    assertThat(findings.get(0).message()).contains("flik Ny, cell B2");
+  }
+
   @Test
   void p03AnotherMonthThanTheRuns() {
     List<Finding> findings = verdict("TS", HEADINGS + TS, YearMonth.of(2023, 7)).findings();
@@ -244,7 +277,11 @@ class DeliveryChecksTest {
   }
 
   private Verdict verdict(String sender, String rows, @Nullable YearMonth wanted) {
-    Path file = WorkbookCase.of("Blad1", rows).save(folder.resolve("bok.xlsx"));
+    return verdict(sender, WorkbookCase.of("Blad1", rows), wanted);
+  }
+
+  private Verdict verdict(String sender, WorkbookCase workbook, @Nullable YearMonth wanted) {
+    Path file = workbook.save(folder.resolve("bok.xlsx"));
     Org org = HUDIKSVALL.organisation().byCode(sender).orElseThrow();
     return DeliveryChecks.check(
         WorkbookReader.read(file, DeliveryChecks.layoutsOf(org, HUDIKSVALL.layouts())),
