@@ -1,12 +1,19 @@
 package se.uppfoljning.facts;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Measures;
 import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.facts.profile.PrintProfile;
@@ -40,5 +47,30 @@ public record Municipality(
   public Municipality {
     layouts = List.copyOf(layouts);
     recipients = List.copyOf(recipients);
+  }
+
+  /** The table a measure is printed in; what we make of sums stands where they do. */
+  public ReportTable table(String measure) {
+    return measures.byCode(measure).map(Measure::table).orElse(ReportTable.OPERATING);
+  }
+
+  /** The unit a measure is kept in; what we make of sums is money. */
+  public FigureUnit unit(String measure) {
+    return measures.byCode(measure).map(Measure::unit).orElse(FigureUnit.KR);
+  }
+
+  /** Whether a number is printed with another sign than ours: budget − actual or forecast. */
+  public boolean isReversed(FactKey key) {
+    return key.kind().derived()
+        && profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL;
+  }
+
+  /**
+   * A number as printed, by {@link PrintProfile#display}, with the sign its table prints.
+   *
+   * @param value in the canonical unit and our sign; null when missing
+   */
+  public String display(FactKey key, @Nullable BigDecimal value, FigureUnit unit) {
+    return profile.display(value != null && isReversed(key) ? value.negate() : value, unit);
   }
 }

@@ -6,7 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppfoljning.checking.EditionChecks;
-import se.uppfoljning.computing.economy.OperatingFigures;
+import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Delivery;
@@ -71,7 +71,7 @@ final class EditionAssembly {
         number,
         createdAt,
         book,
-        new Figures(OperatingFigures.compute(municipality, period, book)),
+        new Figures(EconomyFigures.compute(municipality, period, book)),
         findings,
         deliveries);
   }

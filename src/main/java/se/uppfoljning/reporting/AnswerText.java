@@ -18,7 +18,6 @@ import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
-import se.uppfoljning.facts.profile.PrintProfile;
 
 /** What a sender is told of a file: a receipt, or everything there is to correct. */
 public final class AnswerText {
@@ -200,15 +199,13 @@ public final class AnswerText {
   }
 
   private String column(FactKey key) {
-    return municipality
-        .profile()
-        .column(key.kind())
-        .replace("{year}", Integer.toString(key.period().getYear()));
+    String heading = municipality.profile().column(municipality.table(key.measure()), key.kind());
+    return new PeriodWords(key.period()).fill(heading);
   }
 
   private String amount(Fact fact) {
-    PrintProfile profile = municipality.profile();
-    return profile.display(fact.value(), fact.unit()) + " " + profile.unit().word();
+    String display = municipality.display(fact.key(), fact.value(), fact.unit());
+    return Units.behind(display, municipality.profile(), fact.unit());
   }
 
   /** A line of ours: what stood in a file can neither break it nor turn it. */

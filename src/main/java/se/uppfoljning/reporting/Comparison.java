@@ -14,7 +14,7 @@ record Comparison(Rows rows, ReportWords words) {
   /** A control beside what is printed; where it stands in, that is what there is to say. */
   String words(FactKey row, List<Optional<Figure>> controls) {
     boolean stoodIn =
-        Rows.delivered(row).stream().anyMatch(key -> rows.edition().facts().isStoodIn(key));
+        rows.delivered(row).stream().anyMatch(key -> rows.edition().facts().isStoodIn(key));
     return stoodIn
         ? "Används: uppgift från avsändaren saknas"
         : words(rows.figures(Variant.PRINTED, row), controls);
@@ -24,15 +24,21 @@ record Comparison(Rows rows, ReportWords words) {
   String words(List<Optional<Figure>> ours, List<Optional<Figure>> theirs) {
     List<String> unequal = new ArrayList<>();
     boolean rounded = false;
+    boolean unknown = false;
     for (int column = 0; column < theirs.size(); column++) {
       Optional<Figure> our = ours.get(column);
       Optional<Figure> their = theirs.get(column);
       boolean equal = their.isEmpty() || display(their).equals(display(our));
       boolean near = our.isPresent() && their.isPresent() && isNear(our.get(), their.get());
+      boolean missing = our.isPresent() && our.get().value() == null;
       rounded |= near && !equal;
-      if (!near && !equal) {
-        unequal.add(words.heading(Rows.COLUMNS.get(column)));
+      unknown |= missing && !equal;
+      if (!near && !equal && !missing) {
+        unequal.add(words.heading(their.orElseThrow().key()));
       }
+    }
+    if (unequal.isEmpty() && unknown) {
+      return "Kan inte beräknas: uppgift saknas";
     }
     String equal = rounded ? "Lika inom avrundning" : "Lika";
     return unequal.isEmpty() ? equal : "Olika: " + String.join(", ", unequal);
@@ -45,9 +51,9 @@ record Comparison(Rows rows, ReportWords words) {
   private boolean isNear(Figure our, Figure their) {
     BigDecimal ourValue = our.value();
     BigDecimal theirValue = their.value();
-    BigDecimal unit = rows.edition().municipality().profile().displayUnitKr();
+    BigDecimal tolerance = rows.edition().municipality().profile().tolerance(our.unit());
     return ourValue != null
         && theirValue != null
-        && ourValue.subtract(theirValue).abs().compareTo(unit) <= 0;
+        && ourValue.subtract(theirValue).abs().compareTo(tolerance) <= 0;
   }
 }

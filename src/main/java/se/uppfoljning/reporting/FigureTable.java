@@ -4,15 +4,19 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
- * A table with one column for each of {@link ReportWords#COLUMNS}, between columns of words.
+ * A table with one column for each kind of a table of the edition, between columns of words.
  *
  * @param heads headings of the word columns before the numbers
  * @param tail heading of the word column after them
+ * @param tailColumn where that stands, from 0
  */
-record FigureTable(List<String> heads, String tail, List<Line> lines) {
+record FigureTable(
+    ReportTable table, List<String> heads, String tail, int tailColumn, List<Line> lines) {
 
   /**
    * One row.
@@ -34,32 +38,38 @@ record FigureTable(List<String> heads, String tail, List<Line> lines) {
         figures.get(column).ifPresent(figure -> page.place(row, cell, figure));
       }
     }
-    lines.forEach(line -> write(page, line));
+    lines.forEach(line -> write(page, words, line));
   }
 
   private void header(Page page, ReportWords words) {
     XSSFRow row = page.row();
-    for (int column = 0; column < heads.size(); column++) {
-      page.text(row, column, Look.HEADER, heads.get(column));
+    List<Kind> kinds = words.kinds(table);
+    for (int column = 0; column < tailColumn; column++) {
+      int number = column - heads.size();
+      if (number < 0) {
+        page.text(row, column, Look.HEADER, heads.get(column));
+      } else {
+        String heading = number < kinds.size() ? words.heading(table, kinds.get(number)) : "";
+        page.text(row, column, Look.NUMBER_HEADER, heading);
+      }
     }
-    for (int column = 0; column < Rows.COLUMNS.size(); column++) {
-      page.text(
-          row, heads.size() + column, Look.NUMBER_HEADER, words.heading(Rows.COLUMNS.get(column)));
-    }
-    page.text(row, heads.size() + Rows.COLUMNS.size(), Look.HEADER, tail);
+    page.text(row, tailColumn, Look.HEADER, tail);
   }
 
-  private void write(Page page, Line line) {
+  private void write(Page page, ReportWords words, Line line) {
     XSSFRow row = page.row();
     for (int column = 0; column < heads.size(); column++) {
       page.text(row, column, look(line, Look.TEXT), line.heads().get(column));
     }
-    for (int column = 0; column < Rows.COLUMNS.size(); column++) {
-      Kind kind = Rows.COLUMNS.get(column);
-      Look look = look(line, kind.derived() ? Look.VARIANCE : Look.AMOUNT);
-      page.figure(row, heads.size() + column, look, line.figures().get(column));
+    List<Kind> kinds = words.kinds(table);
+    for (int column = 0; column < kinds.size(); column++) {
+      Optional<Figure> figure = line.figures().get(column);
+      boolean judged = kinds.get(column).derived() && words.minusIsWorse(table);
+      boolean amount = figure.filter(known -> known.unit() != FigureUnit.KR).isEmpty();
+      Look look = look(line, judged ? Look.VARIANCE : amount ? Look.AMOUNT : Look.WHOLE);
+      page.figure(row, heads.size() + column, look, figure);
     }
-    page.text(row, heads.size() + Rows.COLUMNS.size(), look(line, Look.TEXT), line.tail());
+    page.text(row, tailColumn, look(line, Look.TEXT), line.tail());
   }
 
   private static Look look(Line line, Look look) {

@@ -3,6 +3,7 @@ package se.uppfoljning.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /** The sheets Drift per område and Resultaträkning. */
 record OperatingSheets(Rows rows, ReportWords words) {
@@ -39,7 +40,9 @@ record OperatingSheets(Rows rows, ReportWords words) {
             + ". Kostnader står med minus. Avvikelse = utfall (prognos) − budget. "
             + ReportWords.SIGN_RULE);
     page.skipRow();
-    new FigureTable(List.of(head), "Uppgift", lines).write(page, words);
+    int tail = 1 + words.kinds(ReportTable.OPERATING).size();
+    new FigureTable(ReportTable.OPERATING, List.of(head), "Uppgift", tail, lines)
+        .write(page, words);
     page.finish(HEADER_ROWS, 1, words.footer());
   }
 }

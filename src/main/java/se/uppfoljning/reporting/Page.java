@@ -13,6 +13,7 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.profile.PrintProfile;
@@ -26,14 +27,14 @@ final class Page {
   private final XSSFSheet sheet;
   private final Styles styles;
   private final Placements placements;
-  private final PrintProfile profile;
+  private final Municipality municipality;
   private int next;
 
-  Page(XSSFSheet sheet, Styles styles, Placements placements, PrintProfile profile) {
+  Page(XSSFSheet sheet, Styles styles, Placements placements, Municipality municipality) {
     this.sheet = sheet;
     this.styles = styles;
     this.placements = placements;
-    this.profile = profile;
+    this.municipality = municipality;
   }
 
   /** Widths of the columns from A, in characters. */
@@ -107,7 +108,7 @@ final class Page {
     cell.setCellStyle(styles.of(look));
     placements.formula(figure, reference(row.getRowNum(), column)).ifPresent(cell::setCellFormula);
     // On a formula cell this is the cached value: what previews and protected view show.
-    cell.setCellValue(printed(value, figure.unit()).doubleValue());
+    cell.setCellValue(printed(figure, value).doubleValue());
   }
 
   /** The same, or an empty cell. */
@@ -156,8 +157,9 @@ final class Page {
     feet.setRight("Sida &P av &N");
   }
 
-  private BigDecimal printed(BigDecimal value, FigureUnit unit) {
-    return unit == FigureUnit.KR ? profile.unit().fromKr(value) : value;
+  private BigDecimal printed(Figure figure, BigDecimal value) {
+    BigDecimal signed = municipality.isReversed(figure.key()) ? value.negate() : value;
+    return figure.unit() == FigureUnit.KR ? municipality.profile().unit().fromKr(signed) : signed;
   }
 
   private CellReference reference(int row, int column) {

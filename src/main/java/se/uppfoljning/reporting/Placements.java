@@ -5,9 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
+import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Origin;
@@ -18,6 +20,12 @@ import se.uppfoljning.facts.figures.Origin;
  */
 final class Placements {
   private final Map<String, CellReference> home = new HashMap<>();
+  private final Predicate<FactKey> isReversed;
+
+  /** Placements in a workbook that prints those numbers with another sign than ours. */
+  Placements(Predicate<FactKey> isReversed) {
+    this.isReversed = isReversed;
+  }
 
   /** Says that a figure stands in a cell; nothing changes when it stands elsewhere already. */
   void place(Figure figure, CellReference cell) {
@@ -36,7 +44,7 @@ final class Placements {
       return Optional.of(reference(placed, cell));
     }
     return figure.origin() instanceof Origin.Derived derived
-        ? inputs(derived).map(inputs -> formula(derived.formula(), inputs, cell))
+        ? inputs(derived).map(inputs -> formula(figure, derived.formula(), inputs, cell))
         : Optional.empty();
   }
 
@@ -52,12 +60,14 @@ final class Placements {
     return Optional.of(cells);
   }
 
-  private static String formula(Formula formula, List<CellReference> inputs, CellReference cell) {
-    return switch (formula) {
-      case SUM -> "SUM(" + addends(inputs, cell) + ")";
-      case VARIANCE, FORECAST_VARIANCE, ROUNDING ->
-        reference(inputs.get(0), cell) + "-" + reference(inputs.get(1), cell);
-    };
+  private String formula(
+      Figure figure, Formula formula, List<CellReference> inputs, CellReference cell) {
+    if (formula == Formula.SUM) {
+      return "SUM(" + addends(inputs, cell) + ")";
+    }
+    String first = reference(inputs.get(0), cell);
+    String second = reference(inputs.get(1), cell);
+    return isReversed.test(figure.key()) ? second + "-" + first : first + "-" + second;
   }
 
   private static String addends(List<CellReference> inputs, CellReference cell) {

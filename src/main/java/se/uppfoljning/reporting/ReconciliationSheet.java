@@ -1,14 +1,13 @@
 package se.uppfoljning.reporting;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
-import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
  * The sheet Avstämning: sums beside totals, what senders printed beside what we compute, findings,
@@ -16,9 +15,9 @@ import se.uppfoljning.facts.figures.Kind;
  */
 record ReconciliationSheet(Rows rows, ReportWords words) {
   private static final int TITLE_ROWS = 3;
+  private static final int TAIL_COLUMN = 8;
   private static final String PRINTED_BY_SENDERS =
       "Avvikelser som avsändaren skrivit med annat värde än det beräknade";
-  private static final List<String> HEADS = List.of("Rad", "Tal");
   private static final String TAIL = "Jämförelse";
 
   void write(Page page) {
@@ -27,20 +26,44 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
         Look.TITLE,
         SheetTitle.RECONCILIATION.text() + " – " + words.committee() + ", " + words.span());
     page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". Kostnader står med minus.");
-    block(page, "Summan av områdena mot nämndens total", sums(), "Ingen total är lämnad.");
-    block(page, PRINTED_BY_SENDERS, printedBySenders(), "Inga.");
+    block(
+        page,
+        "Summan av områdena mot nämndens total",
+        table -> table == ReportTable.OPERATING ? sums() : List.of(),
+        "Ingen total är lämnad.");
+    block(page, PRINTED_BY_SENDERS, this::printedBySenders, "Inga.");
     new FindingList(rows.edition().findings()).write(page);
-    block(page, "Kontrolluppgifter mot rapporten", controls(), "Inga kontrolluppgifter.");
+    block(page, "Kontrolluppgifter mot rapporten", this::controls, "Inga kontrolluppgifter.");
     page.finish(TITLE_ROWS, 1, words.footer());
   }
 
-  private void block(Page page, String title, List<FigureTable.Line> lines, String none) {
+  /** One table for each of the edition's that has lines, under one heading. */
+  private void block(
+      Page page, String title, Function<ReportTable, List<FigureTable.Line>> lines, String none) {
     page.block(title);
-    if (lines.isEmpty()) {
-      page.line(Look.NOTE, none);
-    } else {
-      new FigureTable(HEADS, TAIL, lines).write(page, words);
+    boolean isFirst = true;
+    for (ReportTable table : ReportTable.values()) {
+      List<FigureTable.Line> found = lines.apply(table);
+      if (!found.isEmpty()) {
+        if (!isFirst) {
+          page.skipRow();
+        }
+        isFirst = false;
+        write(page, table, found);
+      }
     }
+    if (isFirst) {
+      page.line(Look.NOTE, none);
+    }
+  }
+
+  private void write(Page page, ReportTable table, List<FigureTable.Line> lines) {
+    if (table != ReportTable.OPERATING) {
+      page.line(Look.NOTE, words.sheet(table) + ". " + words.explanation(table));
+    }
+    List<String> heads = List.of("Rad", "Tal");
+    int tail = Math.max(TAIL_COLUMN, heads.size() + words.kinds(table).size());
+    new FigureTable(table, heads, TAIL, tail, lines).write(page, words);
   }
 
   private List<FigureTable.Line> sums() {
@@ -56,10 +79,10 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
     return lines;
   }
 
-  private List<FigureTable.Line> printedBySenders() {
+  private List<FigureTable.Line> printedBySenders(ReportTable table) {
     List<FigureTable.Line> lines = new ArrayList<>();
     Comparison comparison = new Comparison(rows, words);
-    for (FactKey row : rowsOf(Variant.REPORTED)) {
+    for (FactKey row : rows.of(table, Variant.REPORTED)) {
       List<Optional<Figure>> theirs = rows.figures(Variant.REPORTED, row);
       lines.add(line(name(row), "Beräknad, i rapporten", only(printed(row), theirs), ""));
       lines.add(line("", "Skriven av avsändaren", theirs, comparison.words(printed(row), theirs)));
@@ -67,10 +90,10 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
     return lines;
   }
 
-  private List<FigureTable.Line> controls() {
+  private List<FigureTable.Line> controls(ReportTable table) {
     List<FigureTable.Line> lines = new ArrayList<>();
     Comparison comparison = new Comparison(rows, words);
-    for (FactKey row : rowsOf(Variant.CONTROL)) {
+    for (FactKey row : rows.of(table, Variant.CONTROL)) {
       List<Optional<Figure>> controls = rows.figures(Variant.CONTROL, row);
       boolean printed = rows.exists(row);
       if (printed) {
@@ -94,18 +117,6 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
       kept.add(others.get(column).isPresent() ? figures.get(column) : Optional.empty());
     }
     return kept;
-  }
-
-  /** The rows that have a figure of the variant, in the order of the figures. */
-  private Set<FactKey> rowsOf(Variant variant) {
-    Set<FactKey> found = new LinkedHashSet<>();
-    for (Figure figure : rows.edition().figures().all()) {
-      if (figure.id().equals(variant.id(figure.key()))
-          && Rows.COLUMNS.contains(figure.key().kind())) {
-        found.add(figure.key().with(Kind.ACTUAL_YTD));
-      }
-    }
-    return found;
   }
 
   private String name(FactKey row) {

@@ -3,10 +3,9 @@ package se.uppfoljning.reporting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.Month;
-import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,9 +14,13 @@ import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** What an edition and its parts are called, in Swedish: the same in workbook and mail. */
@@ -34,20 +37,6 @@ record ReportWords(Edition edition) {
   private static final Map<String, String> OUR_MEASURES =
       Map.of("rounding", "Avrundning", "difference", "Differens");
 
-  // Not from the JDK's locale data, which a trimmed runtime lacks without saying so.
-  private static final List<String> MONTHS = List.of(
-      "januari",
-      "februari",
-      "mars",
-      "april",
-      "maj",
-      "juni",
-      "juli",
-      "augusti",
-      "september",
-      "oktober",
-      "november",
-      "december");
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
@@ -71,13 +60,12 @@ record ReportWords(Edition edition) {
 
   /** "augusti 2023". */
   String month() {
-    YearMonth period = edition.period();
-    return MONTHS.get(period.getMonthValue() - 1) + " " + period.getYear();
+    return period().month();
   }
 
   /** "januari–augusti 2023"; "januari 2023" for January. */
   String span() {
-    return edition.period().getMonth() == Month.JANUARY ? month() : MONTHS.get(0) + "–" + month();
+    return period().span();
   }
 
   /** The name of the workbook without folder, ASCII: "manadsrapport-2023-08.xlsx". */
@@ -107,12 +95,57 @@ record ReportWords(Edition edition) {
         code, edition.municipality().measures().byCode(code).map(Measure::name).orElse(code));
   }
 
-  /** The profile's heading of a kind, filled in: "Prognos 2023". */
-  String heading(Kind kind) {
-    return profile()
-        .column(kind)
-        .replace("{period}", span())
-        .replace("{year}", Integer.toString(edition.period().getYear()));
+  /** The name of a sheet: the profile's, unless another sheet has that. */
+  String sheet(SheetTitle title) {
+    ReportTable table = title.table();
+    String own = table == null ? null : profile().of(table).title();
+    return own == null || isTaken(own, title) ? title.text() : own;
+  }
+
+  /** The name of the sheet a table has to itself. */
+  String sheet(ReportTable table) {
+    return Arrays.stream(SheetTitle.values())
+        .filter(title -> title.table() == table)
+        .findFirst()
+        .map(this::sheet)
+        .orElseThrow();
+  }
+
+  private static boolean isTaken(String name, SheetTitle title) {
+    return Arrays.stream(SheetTitle.values())
+        .anyMatch(other -> other != title && other.text().equalsIgnoreCase(name));
+  }
+
+  /** How the numbers of a table are to be read. */
+  String explanation(ReportTable table) {
+    return new TableWords(profile(), table).explanation();
+  }
+
+  /** Code of the measure that is the last line of a table; null when it has none. */
+  @Nullable
+  String total(ReportTable table) {
+    return profile().of(table).total();
+  }
+
+  /** The columns of a table, in printing order. */
+  List<Kind> kinds(ReportTable table) {
+    return profile().kinds(table);
+  }
+
+  /** Whether a variance that is printed with minus is worse than planned. */
+  boolean minusIsWorse(ReportTable table) {
+    return table != ReportTable.VOLUME
+        && profile().variance(table) == VarianceRule.ACTUAL_MINUS_BUDGET;
+  }
+
+  /** The profile's heading of a kind in a table, filled in: "Prognos 2023". */
+  String heading(ReportTable table, Kind kind) {
+    return period().fill(profile().column(table, kind));
+  }
+
+  /** The heading of the column a number is printed in. */
+  String heading(FactKey key) {
+    return heading(edition.municipality().table(key.measure()), key.kind());
   }
 
   /** A number of the committee where it stands alone, without the other columns beside it. */
@@ -120,14 +153,19 @@ record ReportWords(Edition edition) {
     return switch (kind) {
       case VARIANCE_YTD -> "Avvikelse mot budget " + span();
       case FORECAST_VARIANCE -> "Prognos för helåret " + edition.period().getYear() + " mot budget";
-      case ACTUAL_YTD, BUDGET_YTD -> heading(kind) + " " + span();
-      default -> heading(kind);
+      case ACTUAL_YTD, BUDGET_YTD -> heading(ReportTable.OPERATING, kind) + " " + span();
+      default -> heading(ReportTable.OPERATING, kind);
     };
   }
 
   /** tkr. */
   String unit() {
     return profile().unit().word();
+  }
+
+  /** What numbers of a unit are printed in: tkr, timmar, antal. */
+  String unit(FigureUnit unit) {
+    return Units.word(profile(), unit);
   }
 
   /** Whether a variance as printed is a surplus, a deficit or nothing; empty when missing. */
@@ -179,6 +217,10 @@ record ReportWords(Edition edition) {
   /** What stands at the foot of every page: "Hudiksvalls kommun, Månadsrapport … utgåva 1". */
   String footer() {
     return edition.municipality().name() + ", " + titleWithEdition();
+  }
+
+  private PeriodWords period() {
+    return new PeriodWords(edition.period());
   }
 
   private PrintProfile profile() {

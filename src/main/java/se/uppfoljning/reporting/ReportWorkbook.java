@@ -8,7 +8,8 @@ import java.util.Optional;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.uppfoljning.facts.Edition;
-import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /** The workbook of an edition. */
 final class ReportWorkbook {
@@ -31,11 +32,18 @@ final class ReportWorkbook {
   private static void write(XSSFWorkbook workbook, Edition edition) {
     Rows rows = new Rows(edition);
     ReportWords words = new ReportWords(edition);
-    Sheets sheets = new Sheets(workbook, edition.municipality().profile());
+    Sheets sheets = new Sheets(workbook, edition.municipality(), words);
+    rows.sheets().forEach(sheets::add);
     // First the sheets where the numbers stand, then those that refer to them.
     OperatingSheets operating = new OperatingSheets(rows, words);
     operating.areas(sheets.page(SheetTitle.AREAS));
     operating.statement(sheets.page(SheetTitle.STATEMENT));
+    for (SheetTitle title : rows.sheets()) {
+      ReportTable table = title.table();
+      if (table != null) {
+        new MeasureSheet(rows, words, table).write(sheets.page(title), title);
+      }
+    }
     new ReconciliationSheet(rows, words).write(sheets.page(SheetTitle.RECONCILIATION));
     new SummarySheet(rows, words).write(sheets.page(SheetTitle.SUMMARY));
     new DeliverySheet(Standing.of(edition), words).write(sheets.page(SheetTitle.DELIVERIES));
@@ -58,21 +66,25 @@ final class ReportWorkbook {
   /** The empty sheets, in their order. */
   private static final class Sheets {
     private final XSSFWorkbook workbook;
-    private final PrintProfile profile;
+    private final Municipality municipality;
+    private final ReportWords words;
     private final Styles styles;
-    private final Placements placements = new Placements();
+    private final Placements placements;
 
-    Sheets(XSSFWorkbook workbook, PrintProfile profile) {
+    Sheets(XSSFWorkbook workbook, Municipality municipality, ReportWords words) {
       this.workbook = workbook;
-      this.profile = profile;
-      this.styles = new Styles(workbook, profile.decimals());
-      for (SheetTitle title : SheetTitle.values()) {
-        workbook.createSheet(title.text());
-      }
+      this.municipality = municipality;
+      this.words = words;
+      this.styles = new Styles(workbook, municipality.profile().decimals());
+      this.placements = new Placements(municipality::isReversed);
+    }
+
+    void add(SheetTitle title) {
+      workbook.createSheet(words.sheet(title));
     }
 
     Page page(SheetTitle title) {
-      return new Page(workbook.getSheet(title.text()), styles, placements, profile);
+      return new Page(workbook.getSheet(words.sheet(title)), styles, placements, municipality);
     }
   }
 }

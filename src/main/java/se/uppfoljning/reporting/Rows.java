@@ -1,7 +1,10 @@
 package se.uppfoljning.reporting;
 
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
@@ -9,17 +12,10 @@ import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.organisation.ReportTable;
 
-/** The rows of an edition's operating tables. A row is named by the key of its first number. */
+/** The rows of an edition's tables. A row is named by a key, whatever the kind of that. */
 record Rows(Edition edition) {
-  /** The columns, in printing order. */
-  static final List<Kind> COLUMNS = List.of(
-      Kind.ACTUAL_YTD,
-      Kind.BUDGET_YTD,
-      Kind.VARIANCE_YTD,
-      Kind.FORECAST,
-      Kind.ANNUAL_BUDGET,
-      Kind.FORECAST_VARIANCE);
 
   /** The areas and what is central, in order. */
   List<Org> areas() {
@@ -50,13 +46,40 @@ record Rows(Edition edition) {
         of(organisation().sumCode(), "rounding"), of(organisation().sumCode(), "difference"));
   }
 
+  /** The sheets there is something to print on, in order. */
+  List<SheetTitle> sheets() {
+    return Arrays.stream(SheetTitle.values())
+        .filter(title -> {
+          ReportTable table = title.table();
+          return table == null || !of(table, Variant.PRINTED).isEmpty();
+        })
+        .toList();
+  }
+
+  /** The rows of a table that have a figure of the variant, in the order of the figures. */
+  Set<FactKey> of(ReportTable table, Variant variant) {
+    Set<FactKey> found = new LinkedHashSet<>();
+    for (Figure figure : edition.figures().all()) {
+      FactKey key = figure.key();
+      if (figure.id().equals(variant.id(key))
+          && table(key) == table
+          && kinds(table).contains(key.kind())) {
+        found.add(of(key.org(), key.measure()));
+      }
+    }
+    return found;
+  }
+
   /** The keys of an organisation's total row that are delivered, not computed. */
   List<FactKey> delivered(String org) {
     return delivered(total(org));
   }
 
-  static List<FactKey> delivered(FactKey row) {
-    return COLUMNS.stream().filter(kind -> !kind.derived()).map(row::with).toList();
+  List<FactKey> delivered(FactKey row) {
+    return kinds(table(row)).stream()
+        .filter(kind -> !kind.derived())
+        .map(row::with)
+        .toList();
   }
 
   boolean exists(FactKey row) {
@@ -65,9 +88,17 @@ record Rows(Edition edition) {
 
   /** The figures of a row in one variant, one for each column; empty where there is none. */
   List<Optional<Figure>> figures(Variant variant, FactKey row) {
-    return COLUMNS.stream()
+    return kinds(table(row)).stream()
         .map(kind -> edition.figures().find(variant, row.with(kind)))
         .toList();
+  }
+
+  private ReportTable table(FactKey key) {
+    return edition.municipality().table(key.measure());
+  }
+
+  private List<Kind> kinds(ReportTable table) {
+    return edition.municipality().profile().kinds(table);
   }
 
   private Organisation organisation() {

@@ -1,23 +1,35 @@
 package se.uppfoljning.reporting;
 
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.organisation.ReportTable;
+
 /** The sheets in their order. */
 enum SheetTitle {
   SUMMARY("Sammanfattning", "Nyckeltal, leveranser och frågor i korthet"),
   AREAS("Drift per område", "Utfall, budget, prognos och avvikelser per område och för nämnden"),
   STATEMENT("Resultaträkning", "Nämndens intäkter och kostnader per slag"),
+  INVESTMENTS(
+      "Investeringar", "Projektens utfall, budget, prognos och avvikelser", ReportTable.INVESTMENT),
+  VOLUMES("Volymer", "Antal och timmar per område mot det som planerats", ReportTable.VOLUME),
   RECONCILIATION("Avstämning", "Summor, kontrolluppgifter och frågor"),
   DELIVERIES("Leveranser", "Vem som har lämnat vad och när"),
   TRACE("Spår", "Varje tal: fil, flik och cell, eller formel");
 
   private final String text;
   private final String contents;
+  private final @Nullable ReportTable table;
 
   SheetTitle(String text, String contents) {
-    this.text = text;
-    this.contents = contents;
+    this(text, contents, null);
   }
 
-  /** The sheet's name, at most 31 characters. */
+  SheetTitle(String text, String contents, @Nullable ReportTable table) {
+    this.text = text;
+    this.contents = contents;
+    this.table = table;
+  }
+
+  /** Our name of the sheet, at most 31 characters; the profile may name some of them otherwise. */
   String text() {
     return text;
   }
@@ -25,5 +37,11 @@ enum SheetTitle {
   /** What is on it, in a few words. */
   String contents() {
     return contents;
+  }
+
+  /** The table it holds, without which there is no such sheet; null when it is always there. */
+  @Nullable
+  ReportTable table() {
+    return table;
   }
 }

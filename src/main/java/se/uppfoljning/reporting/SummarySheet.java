@@ -80,12 +80,12 @@ record SummarySheet(Rows rows, ReportWords words) {
     }
   }
 
-  private static void contents(Page page) {
+  private void contents(Page page) {
     page.block("Flikar");
-    for (SheetTitle title : SheetTitle.values()) {
+    for (SheetTitle title : rows.sheets()) {
       if (title != SheetTitle.SUMMARY) {
         XSSFRow row = page.row();
-        page.link(row, 0, title.text());
+        page.link(row, 0, words.sheet(title));
         page.text(row, 1, Look.NOTE, title.contents());
       }
     }

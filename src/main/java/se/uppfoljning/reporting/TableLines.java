@@ -10,6 +10,7 @@ import se.uppfoljning.facts.figures.Figure.Variant;
 record TableLines(Rows rows, ReportWords words) {
   private static final String DELIVERED = "lämnad";
   private static final String MISSING = "saknas";
+  private static final String SUM = "summan av raderna";
   private static final String CONTROL = "kontrolluppgift";
 
   /** A row of delivered numbers. */
@@ -24,7 +25,7 @@ record TableLines(Rows rows, ReportWords words) {
   List<FigureTable.Line> totals() {
     List<FigureTable.Line> lines = new ArrayList<>();
     if (rows.exists(rows.sum())) {
-      lines.add(line(words.org(rows.sum().org()), rows.sum(), "summan av raderna", true));
+      lines.add(line(words.org(rows.sum().org()), rows.sum(), SUM, true));
       rows.left().stream()
           .filter(rows::exists)
           .forEach(
@@ -37,7 +38,13 @@ record TableLines(Rows rows, ReportWords words) {
   /** The committee's total. */
   FigureTable.Line total(String name) {
     FactKey row = rows.committee();
-    return line(name, row, provenance(row, "summan av raderna"), true);
+    return line(name, row, provenance(row, SUM), true);
+  }
+
+  /** A row of a table whose rows are measures. */
+  FigureTable.Line measured(List<String> heads, FactKey row, boolean total) {
+    String tail = provenance(row, total ? SUM : MISSING);
+    return new FigureTable.Line(heads, rows.figures(Variant.PRINTED, row), tail, total);
   }
 
   /** What there is to say of where a row's numbers come from; empty when the sender delivered. */
@@ -49,7 +56,7 @@ record TableLines(Rows rows, ReportWords words) {
   /** Whether a control stands in, for all of the row or for some of it. */
   private String provenance(FactKey row, String undelivered) {
     FactBook facts = rows.edition().facts();
-    List<FactKey> known = Rows.delivered(row).stream()
+    List<FactKey> known = rows.delivered(row).stream()
         .filter(key -> facts.printed(key).isPresent())
         .toList();
     long stoodIn = known.stream().filter(facts::isStoodIn).count();

@@ -3,7 +3,6 @@ package se.uppfoljning.reporting;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
-import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Origin;
 
 /** The sheet Spår: where every figure of the edition comes from. */
@@ -52,13 +51,13 @@ record TraceSheet(Rows rows, ReportWords words) {
     XSSFRow row = page.row();
     page.text(row, 0, Look.TEXT, words.org(figure.key().org()));
     page.text(row, 1, Look.TEXT, words.measure(figure.key().measure()));
-    page.text(row, 2, Look.TEXT, words.heading(figure.key().kind()));
+    page.text(row, 2, Look.TEXT, words.heading(figure.key()));
     page.text(row, 3, Look.TEXT, variant(figure));
     page.text(row, DISPLAY, Look.RIGHT_TEXT, figure.display());
-    page.text(row, 5, Look.TEXT, figure.unit() == FigureUnit.KR ? words.unit() : "");
+    page.text(row, 5, Look.TEXT, words.unit(figure.unit()));
     page.canonical(row, VALUE, figure);
     page.text(row, 7, Look.TEXT, figure.unit().code());
-    page.text(row, 8, Look.TEXT, source(figure.origin()));
+    page.text(row, 8, Look.TEXT, source(figure));
     page.text(row, 9, Look.TEXT, inputs(figure.origin()));
     page.text(row, 10, Look.TEXT, figure.id());
   }
@@ -72,9 +71,11 @@ record TraceSheet(Rows rows, ReportWords words) {
         : "i rapporten";
   }
 
-  private static String source(Origin origin) {
+  private String source(Figure figure) {
+    Origin origin = figure.origin();
     if (origin instanceof Origin.Derived derived) {
-      return derived.formula().text();
+      boolean reversed = rows.edition().municipality().isReversed(figure.key());
+      return derived.formula().text() + (reversed ? ", visas med omvänt tecken" : "");
     }
     return origin instanceof Origin.Missing ? "ingen har lämnat talet" : origin.source();
   }

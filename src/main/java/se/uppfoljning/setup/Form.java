@@ -9,6 +9,8 @@ enum Form {
       "[A-Za-z][A-Za-z0-9-]{0,63}", "en bokstav A–Z, sedan högst 63 av A–Z, 0–9 och bindestreck"),
   /** Becomes part of file and folder names. */
   NAME("[a-z0-9-]{1,32}", "1–32 tecken av a–z, 0–9 och bindestreck"),
+  /** Becomes the name of a sheet. */
+  SHEET("[^\\[\\]:*?/\\\\']{1,31}", "1–31 tecken, inget av [ ] : * ? / \\ '"),
   BREAKDOWN("[A-Za-z]+=[^=|/~]+(\\|[A-Za-z]+=[^=|/~]+)*", "uppdelning som age=30-49|sex=K"),
   DOMAIN(Form.DOMAIN_PATTERN, "en domän som example.se"),
   EMAIL(

@@ -1,13 +1,18 @@
 package se.uppfoljning.setup;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** Reads profile.yml. */
 final class ProfileFile {
-  private static final List<String> PLACES = List.of("{period}", "{year}");
+  private static final List<String> PLACES = List.of("{period}", "{year}", "{last-year}");
   private static final int MOST_DECIMALS = 6;
 
   private ProfileFile() {}
@@ -22,11 +27,8 @@ final class ProfileFile {
       List<Tree.Text> all = Stream.concat(lines.stream(), total.stream()).toList();
       measures.check(all, faults);
       faults.doubled("Raden", all);
-      if (profile.value("columns") instanceof Tree.Entries columns) {
-        columns.byKey().keySet().stream()
-            .flatMap(kind -> columns.text(kind).stream())
-            .forEach(heading -> Places.check(heading, PLACES, faults));
-      }
+      checkHeadings(profile, faults);
+      checkTables(profile, measures, faults);
       Optional<PrintProfile> bound = Source.PROFILE.binder(faults).bind(profile);
       bound
           .filter(read -> read.decimals() < 0 || read.decimals() > MOST_DECIMALS)
@@ -34,5 +36,53 @@ final class ProfileFile {
           .ifPresent(text -> faults.invalid("decimals", text, "ett heltal från 0 till 6"));
       return bound;
     });
+  }
+
+  private static void checkHeadings(Tree.Entries table, Faults faults) {
+    if (table.value("columns") instanceof Tree.Entries columns) {
+      columns.byKey().keySet().stream()
+          .flatMap(kind -> columns.text(kind).stream())
+          .forEach(heading -> Places.check(heading, PLACES, faults));
+    }
+  }
+
+  private static void checkTables(Tree.Entries profile, Names measures, Faults faults) {
+    if (profile.value("tables") instanceof Tree.Entries tables) {
+      faults.doubled(
+          "Titeln",
+          tables.byKey().keySet().stream()
+              .flatMap(name -> tables.value(name) instanceof Tree.Entries table
+                  ? table.text("title").stream()
+                  : Stream.empty())
+              .toList(),
+          title -> Label.of(title).text());
+      for (Tree.Entry entry : tables.byKey().values()) {
+        if (entry.key().text().equals("operating")) {
+          faults.invalid("tables", entry.key(), "investment | volume");
+        } else if (entry.value() instanceof Tree.Entries table) {
+          measures.check(table, "total", faults);
+          Form.SHEET.check(table, "title", faults);
+          checkHeadings(table, faults);
+          checkVariances(table, faults);
+        }
+      }
+    }
+  }
+
+  /** A variance without what it is made of would be missing in every row. */
+  private static void checkVariances(Tree.Entries table, Faults faults) {
+    if (table.value("columns") instanceof Tree.Entries columns) {
+      Set<Kind> kinds = columns.byKey().keySet().stream()
+          .flatMap(code -> Kind.ofCode(code).stream())
+          .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
+      for (Kind variance : kinds) {
+        if (variance.derived()) {
+          Stream.of(variance.outcome(), variance.plan(kinds))
+              .filter(kind -> !kinds.contains(kind))
+              .forEach(kind -> faults.missing(
+                  table.spot("columns"), kind.code(), ": " + variance.code() + " räknas ur den"));
+        }
+      }
+    }
   }
 }

@@ -44,9 +44,9 @@ import se.uppfoljning.facts.profile.PrintProfile;
 public final class Hudiksvall2023 {
   public static final YearMonth AUGUST = YearMonth.of(2023, 8);
   public static final String COMMITTEE = "SON";
-  private static final String CONTROLLER_FILE = "tabeller-augusti.xlsx";
+  static final String CONTROLLER_FILE = "tabeller-augusti.xlsx";
   private static final Path CONFIG = Path.of("config", "hudiksvall");
-  private static final Path TABLES = Path.of("src/test/resources/published/hudiksvall-2023-delar");
+  static final Path TABLES = Path.of("src/test/resources/published/hudiksvall-2023-delar");
 
   /** The number columns of both published tables, in their order. */
   private static final List<Kind> COLUMNS = List.of(
@@ -153,7 +153,8 @@ public final class Hudiksvall2023 {
             Kind.VARIANCE_YTD, "Avvikelse",
             Kind.FORECAST, "Prognos {year}",
             Kind.ANNUAL_BUDGET, "Årsbudget {year}",
-            Kind.FORECAST_VARIANCE, "Avvikelse helår"));
+            Kind.FORECAST_VARIANCE, "Avvikelse helår"),
+        MeasureTables2023.PROFILES);
   }
 
   private static List<Fact> facts(
@@ -193,7 +194,7 @@ public final class Hudiksvall2023 {
         .toList());
   }
 
-  private static Measures measures() {
+  static Measures measures() {
     return new Measures(rows(CONFIG.resolve("measures.csv")).stream()
         .map(row -> new Measure(
             row.get("code"),
@@ -213,7 +214,7 @@ public final class Hudiksvall2023 {
     return files;
   }
 
-  private static List<CSVRecord> rows(Path file) {
+  static List<CSVRecord> rows(Path file) {
     CSVFormat format =
         CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(read(file), format)) {

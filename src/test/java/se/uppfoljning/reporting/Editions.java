@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import se.uppfoljning.computing.economy.OperatingFigures;
+import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Delivery;
@@ -24,14 +24,30 @@ import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.published.Hudiksvall2023;
+import se.uppfoljning.published.MeasureTables2023;
 
 /** Editions of the published month. */
 final class Editions {
   private Editions() {}
 
-  /** All have delivered; one question. */
+  /** All have delivered, also projects and volumes; one question. */
   static Edition complete() {
-    return of(Hudiksvall2023.facts(), List.of(totalQuestion()), Hudiksvall2023.deliveries());
+    return of(allFacts(), List.of(totalQuestion()), Hudiksvall2023.deliveries());
+  }
+
+  /** All but the facts that are not wanted. */
+  static Edition completeBut(Predicate<Fact> unwanted) {
+    return of(
+        allFacts().stream().filter(unwanted.negate()).toList(),
+        List.of(),
+        Hudiksvall2023.deliveries());
+  }
+
+  private static List<Fact> allFacts() {
+    List<Fact> facts = new ArrayList<>(Hudiksvall2023.facts());
+    facts.addAll(MeasureTables2023.investments());
+    facts.addAll(MeasureTables2023.volumes());
+    return facts;
   }
 
   /** AO has delivered nothing, the file of FN was rejected; a control stands in for both. */
@@ -95,12 +111,9 @@ final class Editions {
   /** In mkr with one decimal. */
   static Edition inMkr() {
     PrintProfile tkr = Hudiksvall2023.profile();
-    PrintProfile mkr = new PrintProfile(AmountUnit.MKR, 1, tkr.lines(), tkr.total(), tkr.columns());
-    return of(
-        Hudiksvall2023.municipality(mkr),
-        Hudiksvall2023.facts(),
-        List.of(),
-        Hudiksvall2023.deliveries());
+    PrintProfile mkr =
+        new PrintProfile(AmountUnit.MKR, 1, tkr.lines(), tkr.total(), tkr.columns(), tkr.tables());
+    return of(Hudiksvall2023.municipality(mkr), allFacts(), List.of(), Hudiksvall2023.deliveries());
   }
 
   static Edition of(List<Fact> facts, List<Finding> findings, List<Delivery> deliveries) {
@@ -120,7 +133,7 @@ final class Editions {
         1,
         Instant.parse("2023-09-12T09:00:00Z"),
         book,
-        new Figures(OperatingFigures.compute(municipality, Hudiksvall2023.AUGUST, book)),
+        new Figures(EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, book)),
         findings,
         deliveries);
   }

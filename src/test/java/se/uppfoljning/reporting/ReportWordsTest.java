@@ -11,6 +11,7 @@ import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.published.Hudiksvall2023;
 
 class ReportWordsTest {
@@ -34,8 +35,10 @@ class ReportWordsTest {
 
   @Test
   void headingsAreFilledIn() {
-    assertThat(words("manadsrapport", "2024-03").heading(Kind.FORECAST)).isEqualTo("Prognos 2024");
-    assertThat(words("manadsrapport", "2024-03").heading(Kind.TARGET)).isEqualTo("target");
+    assertThat(words("manadsrapport", "2024-03").heading(ReportTable.OPERATING, Kind.FORECAST))
+        .isEqualTo("Prognos 2024");
+    assertThat(words("manadsrapport", "2024-03").heading(ReportTable.OPERATING, Kind.TARGET))
+        .isEqualTo("target");
   }
 
   /** As printed: 499 kr prints as 0 tkr. */

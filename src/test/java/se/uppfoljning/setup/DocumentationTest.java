@@ -123,10 +123,15 @@ class DocumentationTest {
   }
 
   private static Stream<Key> inside(Source<?> source, String path, RecordComponent component) {
-    if (component.getType() == Map.class) {
-      return Stream.of(new Key(path + ".<slag>", component));
-    }
     Type type = component.getGenericType();
+    if (component.getType() == Map.class) {
+      Type[] inside = ((ParameterizedType) type).getActualTypeArguments();
+      String name = path + (inside[0] == Kind.class ? ".<slag>" : ".<tabell>");
+      Class<?> value = (Class<?>) inside[1];
+      return Stream.concat(
+          Stream.of(new Key(name, component)),
+          value.isRecord() ? keys(source, name + ".", value) : Stream.empty());
+    }
     Class<?> inner = type instanceof ParameterizedType list
         ? (Class<?>) list.getActualTypeArguments()[0]
         : component.getType();

@@ -22,6 +22,7 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
@@ -140,6 +141,21 @@ class MunicipalityReaderTest {
             "revenue", "municipalGrantRevenue", "municipalGrantCost", "personnelCost", "otherCost");
     assertThat(profile.total()).isEqualTo("net");
     assertThat(profile.columns()).hasSize(6).containsEntry(Kind.FORECAST, "Prognos {year}");
+  }
+
+  @Test
+  void theTablesOfTheProfileInTheirOwnOrder() {
+    PrintProfile profile = hudiksvall.profile();
+    assertThat(profile.kinds(ReportTable.INVESTMENT))
+        .containsExactly(
+            Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET, Kind.FORECAST, Kind.FORECAST_VARIANCE);
+    assertThat(profile.variance(ReportTable.INVESTMENT))
+        .isEqualTo(VarianceRule.BUDGET_MINUS_ACTUAL);
+    assertThat(profile.of(ReportTable.INVESTMENT).total()).isEqualTo("netOutlay");
+    assertThat(profile.of(ReportTable.VOLUME).title()).isEqualTo("Kvantiteter");
+    assertThat(profile.column(ReportTable.VOLUME, Kind.COMMITMENT)).isEqualTo("Åtagande {year}");
+    assertThat(profile.column(ReportTable.VOLUME, Kind.BUDGET_YTD)).isEqualTo("Periodbudget");
+    assertThat(profile.variance(ReportTable.OPERATING)).isEqualTo(VarianceRule.ACTUAL_MINUS_BUDGET);
   }
 
   @Test

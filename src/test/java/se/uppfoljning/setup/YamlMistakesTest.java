@@ -41,7 +41,7 @@ class YamlMistakesTest {
             Severity.FEL,
             Place.line("profile.yml", 3),
             "decimal",
-            "unit, decimals, lines, total, columns",
+            "unit, decimals, lines, total, columns, tables",
             "Okänd nyckel \"decimal\".",
             "Menade du \"decimals\"? Rätta namnet eller ta bort det. " + MANUAL));
   }
@@ -178,7 +178,8 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly("S04 profile.yml, rad 10: Okänd plats i rubriken."
-            + " [Prognos {month} → inget annat inom klamrar än {period} {year}]");
+            + " [Prognos {month} → inget annat inom klamrar än {period} {year}"
+            + " {last-year}]");
   }
 
   @Test
@@ -189,7 +190,7 @@ class YamlMistakesTest {
         .containsExactly(new Finding(
             FindingCode.S05,
             Severity.FEL,
-            Place.line("profile.yml", 13),
+            Place.line("profile.yml", 30),
             "unit",
             "",
             "Nyckeln \"unit\" finns redan: profile.yml, rad 2.",
@@ -239,5 +240,52 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly("S03 profile.yml, rad 4: \"lines\" saknas eller är tom. [ → lines]");
+  }
+
+  @Test
+  void theOtherTablesOfTheProfile() {
+    config
+        .replace("profile.yml", "total: netOutlay", "total: outlay\n    title: Bygg/inköp")
+        .replace("profile.yml", "variance: budget-minus-actual", "variance: omvänd")
+        .replace("profile.yml", "Åtagande {year}", "Åtagande -{yy}");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S06 profile.yml, rad 16: Måttet \"outlay\" finns inte i measures.csv. [outlay → "
+                + ALL_MEASURES + "]",
+            "S04 profile.yml, rad 17: Ogiltigt värde för \"title\"."
+                + " [Bygg/inköp → 1–31 tecken, inget av [ ] : * ? / \\ ']",
+            "S04 profile.yml, rad 18: Ogiltigt värde för \"variance\"."
+                + " [omvänd → actual-minus-budget | budget-minus-actual]",
+            "S04 profile.yml, rad 28: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
+                + " klamrar än {period} {year} {last-year}]");
+  }
+
+  @Test
+  void theOperatingTablesArePrintedByTheKeysAboveAndTwoSheetsHaveTwoNames() {
+    config
+        .replace("profile.yml", "    total: netOutlay", "    title: KVANTITETER")
+        .append("profile.yml", "  operating:\n    title: Drift\n");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S05 profile.yml, rad 24: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 16."
+                + " [Kvantiteter → ]",
+            "S04 profile.yml, rad 30: Ogiltigt värde för \"tables\"."
+                + " [operating → investment | volume]");
+  }
+
+  @Test
+  void aVarianceNeedsTheColumnsItIsMadeOf() {
+    config
+        .replace("profile.yml", "      annual_budget: Budget {year}\n", "")
+        .replace("profile.yml", "      forecast: Prognos {year}\n", "");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S03 profile.yml, rad 18: \"annual_budget\" saknas eller är tom: forecast_variance"
+                + " räknas ur den. [ → annual_budget]",
+            "S03 profile.yml, rad 24: \"forecast\" saknas eller är tom: forecast_variance räknas"
+                + " ur den. [ → forecast]");
   }
 }

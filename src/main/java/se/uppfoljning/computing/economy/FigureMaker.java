@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
@@ -13,10 +14,13 @@ import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
-import se.uppfoljning.facts.profile.PrintProfile;
 
-/** Makes figures and rows of them, each with its display in one profile. */
-record FigureMaker(PrintProfile profile, FactBook facts) {
+/**
+ * Makes figures and rows of them, each with its display.
+ *
+ * @param kinds the columns of the rows
+ */
+record FigureMaker(Municipality municipality, FactBook facts, List<Kind> kinds) {
 
   /** The row of an organisation and measure as delivered, with our variances. */
   FigureRow deliveredRow(FactKey row) {
@@ -30,18 +34,18 @@ record FigureMaker(PrintProfile profile, FactBook facts) {
 
   /** The sums of rows, kind by kind, the variances too. */
   FigureRow sumRow(FactKey sum, List<FigureRow> rows) {
-    return FigureRow.of(kind -> sum(sum.with(kind), rows));
+    return FigureRow.of(kinds, kind -> sum(sum.with(kind), rows));
   }
 
   /** A figure read from a cell. */
-  Figure ofFact(Fact fact, Variant variant) {
+  static Figure ofFact(Municipality municipality, Fact fact, Variant variant) {
     return new Figure(
         variant.id(fact.key()),
         fact.key(),
         fact.value(),
         fact.unit(),
         new Origin.Delivered(fact.source()),
-        profile.display(fact.value(), fact.unit()));
+        municipality.display(fact.key(), fact.value(), fact.unit()));
   }
 
   /** First − second; without value when either has none. */
@@ -53,27 +57,33 @@ record FigureMaker(PrintProfile profile, FactBook facts) {
   }
 
   private FigureRow row(FactKey row, Function<FactKey, Figure> delivered) {
-    return FigureRow.of(kind -> switch (kind) {
-      case VARIANCE_YTD -> variance(row, kind, Kind.ACTUAL_YTD, Kind.BUDGET_YTD, delivered);
-      case FORECAST_VARIANCE -> variance(row, kind, Kind.FORECAST, Kind.ANNUAL_BUDGET, delivered);
-      default -> delivered.apply(row.with(kind));
-    });
+    return FigureRow.of(
+        kinds,
+        kind ->
+            kind.derived() ? variance(row.with(kind), delivered) : delivered.apply(row.with(kind)));
   }
 
-  private Figure variance(
-      FactKey row, Kind kind, Kind outcome, Kind budget, Function<FactKey, Figure> delivered) {
-    Formula formula = kind == Kind.VARIANCE_YTD ? Formula.VARIANCE : Formula.FORECAST_VARIANCE;
+  private Figure variance(FactKey key, Function<FactKey, Figure> delivered) {
+    Kind plan = key.kind().plan(kinds);
     return subtraction(
-        row.with(kind),
-        formula,
-        delivered.apply(row.with(outcome)),
-        delivered.apply(row.with(budget)));
+        key,
+        formula(plan),
+        delivered.apply(key.with(key.kind().outcome())),
+        delivered.apply(key.with(plan)));
+  }
+
+  private static Formula formula(Kind plan) {
+    return switch (plan) {
+      case BUDGET_YTD -> Formula.VARIANCE;
+      case COMMITMENT -> Formula.COMMITMENT_VARIANCE;
+      default -> Formula.FORECAST_VARIANCE;
+    };
   }
 
   private Figure delivered(FactKey key) {
     return facts
         .printed(key)
-        .map(fact -> ofFact(fact, Variant.PRINTED))
+        .map(fact -> ofFact(municipality, fact, Variant.PRINTED))
         .orElseGet(() -> figure(key, null, new Origin.Missing()));
   }
 
@@ -95,12 +105,8 @@ record FigureMaker(PrintProfile profile, FactBook facts) {
   }
 
   private Figure figure(FactKey key, @Nullable BigDecimal value, Origin origin) {
+    FigureUnit unit = municipality.unit(key.measure());
     return new Figure(
-        Variant.PRINTED.id(key),
-        key,
-        value,
-        FigureUnit.KR,
-        origin,
-        profile.display(value, FigureUnit.KR));
+        Variant.PRINTED.id(key), key, value, unit, origin, municipality.display(key, value, unit));
   }
 }

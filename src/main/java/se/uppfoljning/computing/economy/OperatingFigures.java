@@ -10,33 +10,29 @@ import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
- * The operating economy of a month (handbook 2): what was delivered, the variances we compute from
- * it, the committee's total beside the sum of its rows, and what others say of the same numbers.
- * Amounts in kronor, cost −, unrounded; variance = actual − budget, so + is better.
+ * The operating economy (handbook 2): what was delivered, the variances we compute from it, and the
+ * committee's total beside the sum of its rows. Amounts in kronor, cost −, unrounded; variance =
+ * actual − budget, so + is better.
  */
-public final class OperatingFigures {
+final class OperatingFigures {
   private OperatingFigures() {}
 
   /**
-   * The figures of a month, in printing order: the rows, the committee's total, the sum of the rows
-   * and its {@link Reconciliation} with a delivered total, the lines of the result statement, the
-   * controls, and the variances whose senders printed another value than we compute.
-   *
-   * @param facts of that month
-   * @return figures with unique ids; a number nobody delivered is a figure without value
+   * The figures in printing order: the rows, the committee's total, the sum of the rows and its
+   * {@link Reconciliation} with a delivered total, the lines of the result statement.
    */
-  public static List<Figure> compute(Municipality municipality, YearMonth period, FactBook facts) {
-    FigureMaker figures = new FigureMaker(municipality.profile(), facts);
+  static List<Figure> compute(Municipality municipality, YearMonth period, FactBook facts) {
+    FigureMaker figures =
+        new FigureMaker(municipality, facts, municipality.profile().kinds(ReportTable.OPERATING));
     String committee = municipality.organisation().committee().code();
     List<Figure> printed = new ArrayList<>(areas(municipality, period, figures));
     for (String line : municipality.profile().lines()) {
       printed.addAll(figures.deliveredRow(row(committee, line, period)).figures());
     }
-    List<Figure> all = new ArrayList<>(printed);
-    all.addAll(new OtherVoices(figures, facts).beside(printed));
-    return all;
+    return printed;
   }
 
   /** The rows, the committee's total, and where that is delivered the sum and what is left. */

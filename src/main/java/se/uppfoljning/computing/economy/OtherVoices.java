@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
@@ -14,7 +15,7 @@ import se.uppfoljning.facts.figures.Figure.Variant;
  * What others say of numbers that are printed: for the sheet Avstämning. In the order of the
  * printed figures, whatever the order the files came in.
  */
-record OtherVoices(FigureMaker figures, FactBook facts) {
+record OtherVoices(Municipality municipality, FactBook facts) {
 
   /**
    * Every control, also of derived kinds, of totals and of what is not printed; then every variance
@@ -29,7 +30,7 @@ record OtherVoices(FigureMaker figures, FactBook facts) {
   private Stream<Figure> controls(List<Figure> printed) {
     return printed.stream()
         .flatMap(figure -> facts.control(figure.key()).stream())
-        .map(fact -> figures.ofFact(fact, Variant.CONTROL));
+        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.CONTROL));
   }
 
   private Stream<Figure> unprintedControls(List<Figure> printed) {
@@ -37,14 +38,14 @@ record OtherVoices(FigureMaker figures, FactBook facts) {
     return facts.allControls().stream()
         .filter(fact -> !keys.contains(fact.key()))
         .sorted(Comparator.comparing(fact -> fact.key().id()))
-        .map(fact -> figures.ofFact(fact, Variant.CONTROL));
+        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.CONTROL));
   }
 
   private Stream<Figure> reported(List<Figure> printed) {
     return printed.stream()
         .filter(computed -> computed.key().kind().derived())
         .flatMap(computed -> facts.reported(computed.key()).stream()
-            .map(fact -> figures.ofFact(fact, Variant.REPORTED))
+            .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.REPORTED))
             .filter(theirs -> !theirs.display().equals(computed.display())));
   }
 }

@@ -26,7 +26,7 @@ record Reconciliation(FigureMaker figures, int rows) {
   private static final String DIFFERENCE = "difference";
 
   FigureRow left(FigureRow total, FigureRow sums) {
-    return FigureRow.of(kind -> difference(total.of(kind), sums.of(kind)));
+    return FigureRow.of(figures.kinds(), kind -> difference(total.of(kind), sums.of(kind)));
   }
 
   private Figure difference(Figure total, Figure sum) {
@@ -45,6 +45,6 @@ record Reconciliation(FigureMaker figures, int rows) {
 
   private BigDecimal toleranceKr(Kind kind) {
     int rounded = kind.derived() ? 2 * rows : rows;
-    return figures.profile().displayUnitKr().multiply(BigDecimal.valueOf(rounded));
+    return figures.municipality().profile().displayUnitKr().multiply(BigDecimal.valueOf(rounded));
   }
 }

@@ -8,7 +8,9 @@ public enum Formula {
   VARIANCE("utfall − periodbudget"),
   /** forecast − annual_budget (handbook 2.1). */
   FORECAST_VARIANCE("prognos − årsbudget"),
-  /** The sum of the committee's rows; missing if any row is. */
+  /** forecast − commitment (handbook 2.2, Kvantiteter): neither good nor bad. */
+  COMMITMENT_VARIANCE("prognos − åtagande"),
+  /** The sum of the rows; missing if any row is. */
   SUM("summan av raderna"),
   /** Delivered total − sum of the rows. */
   ROUNDING("lämnad total − summan av raderna");

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
  * How one municipality prints: profile.yml.
@@ -19,10 +21,17 @@ import se.uppfoljning.facts.layout.AmountUnit;
  * @param decimals decimals of printed amounts, 0 or more
  * @param lines codes of the measures that are the lines of the result statement, in order
  * @param total code of the measure that is its last line
- * @param columns heading of each kind; {@code {period}} and {@code {year}} are filled in
+ * @param columns heading of each kind; {@code {period}}, {@code {year}} and {@code {last-year}} are
+ *     filled in
+ * @param tables how the other tables than the operating ones are printed
  */
 public record PrintProfile(
-    AmountUnit unit, int decimals, List<String> lines, String total, Map<Kind, String> columns) {
+    AmountUnit unit,
+    int decimals,
+    List<String> lines,
+    String total,
+    Map<Kind, String> columns,
+    Map<ReportTable, TableProfile> tables) {
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
 
@@ -33,6 +42,7 @@ public record PrintProfile(
   public PrintProfile {
     lines = List.copyOf(lines);
     columns = Map.copyOf(columns);
+    tables = Map.copyOf(tables);
   }
 
   /**
@@ -75,8 +85,30 @@ public record PrintProfile(
     };
   }
 
-  /** The heading of a kind, its code when the profile names none. */
+  /** The heading of a kind in the operating tables, its code when the profile names none. */
   public String column(Kind kind) {
     return columns.getOrDefault(kind, kind.code());
+  }
+
+  /** The heading of a kind in a table. */
+  public String column(ReportTable table, Kind kind) {
+    return of(table).columns().getOrDefault(kind, column(kind));
+  }
+
+  /** The columns of a table, in printing order. */
+  public List<Kind> kinds(ReportTable table) {
+    Map<Kind, String> own = of(table).columns();
+    return own.isEmpty() ? table.columns() : List.copyOf(own.keySet());
+  }
+
+  /** How the variances of a table are printed. */
+  public VarianceRule variance(ReportTable table) {
+    VarianceRule own = of(table).variance();
+    return own == null ? VarianceRule.ACTUAL_MINUS_BUDGET : own;
+  }
+
+  /** What is said of a table, which may be nothing. */
+  public TableProfile of(ReportTable table) {
+    return tables.getOrDefault(table, TableProfile.USUAL);
   }
 }

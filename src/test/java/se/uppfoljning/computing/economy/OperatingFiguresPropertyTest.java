@@ -26,18 +26,19 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.published.Hudiksvall2023;
 
 class OperatingFiguresPropertyTest {
   private static final List<Kind> DELIVERED =
-      FigureRow.KINDS.stream().filter(kind -> !kind.derived()).toList();
+      ReportTable.OPERATING.columns().stream().filter(kind -> !kind.derived()).toList();
   private final Municipality municipality = Hudiksvall2023.municipality();
 
   @Property(edgeCases = EdgeCasesMode.NONE)
   void theCommitteeIsTheSumOfItsRowsAndWhatIsLeft(@ForAll("facts") List<Fact> facts) {
     Figures figures = compute(facts);
 
-    for (Kind kind : FigureRow.KINDS) {
+    for (Kind kind : ReportTable.OPERATING.columns()) {
       BigDecimal committee = value(figures, "SON", "net", kind);
       BigDecimal sum = sum(figures, kind);
       List<BigDecimal> left = left(figures, kind);
@@ -57,7 +58,7 @@ class OperatingFiguresPropertyTest {
       @ForAll("facts") List<Fact> facts) {
     Figures figures = compute(facts);
 
-    for (Kind kind : FigureRow.KINDS) {
+    for (Kind kind : ReportTable.OPERATING.columns()) {
       BigDecimal tolerance = BigDecimal.valueOf(kind.derived() ? 14_000 : 7_000);
       figures
           .printed(key("SON+", "rounding", kind))
@@ -128,7 +129,7 @@ class OperatingFiguresPropertyTest {
 
   private Figures compute(List<Fact> facts) {
     return new Figures(
-        OperatingFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)));
+        EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)));
   }
 
   private @Nullable BigDecimal sum(Figures figures, Kind kind) {

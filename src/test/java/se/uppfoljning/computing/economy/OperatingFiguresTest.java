@@ -19,6 +19,7 @@ import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.published.Hudiksvall2023;
 
 class OperatingFiguresTest {
@@ -190,7 +191,7 @@ class OperatingFiguresTest {
   }
 
   private static List<Figure> figures(List<Fact> facts) {
-    return OperatingFigures.compute(
+    return EconomyFigures.compute(
         Hudiksvall2023.municipality(), Hudiksvall2023.AUGUST, new FactBook(facts));
   }
 
@@ -216,7 +217,7 @@ class OperatingFiguresTest {
 
   private static String row(Figures figures, String org, String measure) {
     List<String> displays = new ArrayList<>();
-    for (Kind kind : FigureRow.KINDS) {
+    for (Kind kind : ReportTable.OPERATING.columns()) {
       displays.add(plain(printed(figures, org, measure, kind).display()));
     }
     return String.join(" ", displays);

@@ -1,0 +1,41 @@
+package se.uppfoljning.reporting;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.List;
+
+/** A report month in Swedish words. */
+record PeriodWords(YearMonth period) {
+  // Not from the JDK's locale data, which a trimmed runtime lacks without saying so.
+  private static final List<String> MONTHS = List.of(
+      "januari",
+      "februari",
+      "mars",
+      "april",
+      "maj",
+      "juni",
+      "juli",
+      "augusti",
+      "september",
+      "oktober",
+      "november",
+      "december");
+
+  /** "augusti 2023". */
+  String month() {
+    return MONTHS.get(period.getMonthValue() - 1) + " " + period.getYear();
+  }
+
+  /** "januari–augusti 2023"; "januari 2023" for January. */
+  String span() {
+    return period.getMonth() == Month.JANUARY ? month() : MONTHS.get(0) + "–" + month();
+  }
+
+  /** A heading of the profile with its places filled in: "Prognos 2023". */
+  String fill(String heading) {
+    return heading
+        .replace("{period}", span())
+        .replace("{year}", Integer.toString(period.getYear()))
+        .replace("{last-year}", Integer.toString(period.getYear() - 1));
+  }
+}

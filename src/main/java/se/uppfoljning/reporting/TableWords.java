@@ -1,0 +1,53 @@
+package se.uppfoljning.reporting;
+
+import java.util.List;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** How the numbers of a table are to be read, in Swedish. */
+record TableWords(PrintProfile profile, ReportTable table) {
+  private static final String MISSING =
+      " " + PrintProfile.MISSING + " betyder att uppgiften saknas.";
+
+  /** "Belopp i tkr. Utgifter står med minus. Avvikelse = budget − prognos: minus betyder …" */
+  String explanation() {
+    String numbers = table == ReportTable.VOLUME
+        ? "Enheten står på varje rad. "
+        : "Belopp i " + profile.unit().word() + ". Utgifter står med minus. ";
+    return numbers + variance() + MISSING;
+  }
+
+  /** The variance as it is printed, and what its minus means. */
+  String variance() {
+    String formula = isReversed() ? plan() + " − " + outcome() : outcome() + " − " + plan();
+    return "Avvikelse = " + formula + ": minus betyder " + minus() + ".";
+  }
+
+  private String minus() {
+    if (table == ReportTable.VOLUME) {
+      String planned = plan().equals("åtagande") ? "åtagandet" : "budgeten";
+      return (isReversed() ? "mer" : "mindre") + " än " + planned + ", varken bättre eller sämre";
+    }
+    return isReversed()
+        ? "lägre utgift än budget, tvärtemot drifttabellerna"
+        : "högre utgift än budget";
+  }
+
+  private boolean isReversed() {
+    return profile.variance(table) == VarianceRule.BUDGET_MINUS_ACTUAL;
+  }
+
+  private String outcome() {
+    return kinds().contains(Kind.VARIANCE_YTD) ? "utfall (prognos)" : "prognos";
+  }
+
+  private String plan() {
+    return Kind.FORECAST_VARIANCE.plan(kinds()) == Kind.COMMITMENT ? "åtagande" : "budget";
+  }
+
+  private List<Kind> kinds() {
+    return profile.kinds(table);
+  }
+}

@@ -1,0 +1,30 @@
+package se.uppfoljning.reporting;
+
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.profile.PrintProfile;
+
+/** What numbers are printed in, in Swedish words. */
+final class Units {
+  private Units() {}
+
+  /** "tkr", "timmar", "antal". */
+  static String word(PrintProfile profile, FigureUnit unit) {
+    return switch (unit) {
+      case KR -> profile.unit().word();
+      case H -> "timmar";
+      case PERSONS -> "personer";
+      case FTE -> "årsarbetare";
+      case DAYS -> "dagar";
+      case COUNT -> "antal";
+      case PERCENT -> "procent";
+      case PP -> "procentenheter";
+      case INDEX -> "index";
+      case TEXT, DATE -> "";
+    };
+  }
+
+  /** A number with its unit behind it: "−31 054 tkr", "278 400 timmar", "503". */
+  static String behind(String display, PrintProfile profile, FigureUnit unit) {
+    return unit == FigureUnit.COUNT ? display : (display + " " + word(profile, unit)).strip();
+  }
+}
