@@ -93,9 +93,9 @@ record MailContent(
       FactKey row = rows.total(org.code());
       table.add(row(rows, row, org.name(), lines.remark(row), false));
     });
-    rows.left().stream()
-        .filter(rows::exists)
-        .forEach(row -> table.add(row(rows, row, words.measure(row.measure()), "", false)));
+    if (rows.exists(rows.left())) {
+      table.add(row(rows, rows.left(), words.measure(ReportWords.ROUNDING), "", false));
+    }
     table.add(row(rows, rows.committee(), words.committee(), "", true));
     return table;
   }

@@ -71,10 +71,8 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
     if (rows.exists(rows.sum())) {
       lines.add(line(words.committee(), "I rapporten", printed(rows.committee()), ""));
       lines.add(line(words.org(rows.sum().org()), "I rapporten", printed(rows.sum()), ""));
-      rows.left().stream()
-          .filter(rows::exists)
-          .forEach(row ->
-              lines.add(line(words.measure(row.measure()), "Total − summa", printed(row), "")));
+      String left = words.measure(ReportWords.ROUNDING);
+      lines.add(line(left, "Total − summa", printed(rows.left()), ""));
     }
     return lines;
   }

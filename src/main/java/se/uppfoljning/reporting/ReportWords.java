@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
@@ -34,8 +35,8 @@ record ReportWords(Edition edition) {
       " med alla tal, avstämning, leveranser och spår till fil, flik och cell.";
   private static final Map<String, String> STEMS =
       Map.of("manadsrapport", "Månads", "delarsrapport", "Delårs", "arsrapport", "Års");
-  private static final Map<String, String> OUR_MEASURES =
-      Map.of("rounding", "Avrundning", "difference", "Differens");
+  /** The measure of what is left between a delivered total and the sum of its rows. */
+  static final String ROUNDING = "rounding";
 
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
@@ -91,8 +92,16 @@ record ReportWords(Edition edition) {
   }
 
   String measure(String code) {
-    return OUR_MEASURES.getOrDefault(
-        code, edition.municipality().measures().byCode(code).map(Measure::name).orElse(code));
+    return code.equals(ROUNDING)
+        ? left()
+        : edition.municipality().measures().byCode(code).map(Measure::name).orElse(code);
+  }
+
+  /** What is more than rounding is not called so: it is asked about. */
+  private String left() {
+    boolean asked = edition.findings().stream()
+        .anyMatch(f -> f.code() == FindingCode.V01 && f.severity() == Severity.FRAGA);
+    return asked ? "Differens" : "Avrundning";
   }
 
   /** The name of a sheet: the profile's, unless another sheet has that. */

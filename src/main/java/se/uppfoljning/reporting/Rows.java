@@ -40,10 +40,9 @@ record Rows(Edition edition) {
     return total(organisation().sumCode());
   }
 
-  /** What is left between total and sum: one of the two names, or both for different columns. */
-  List<FactKey> left() {
-    return List.of(
-        of(organisation().sumCode(), "rounding"), of(organisation().sumCode(), "difference"));
+  /** What is left between total and sum. */
+  FactKey left() {
+    return of(organisation().sumCode(), ReportWords.ROUNDING);
   }
 
   /** The sheets there is something to print on, in order. */

@@ -26,10 +26,8 @@ record TableLines(Rows rows, ReportWords words) {
     List<FigureTable.Line> lines = new ArrayList<>();
     if (rows.exists(rows.sum())) {
       lines.add(line(words.org(rows.sum().org()), rows.sum(), SUM, true));
-      rows.left().stream()
-          .filter(rows::exists)
-          .forEach(
-              row -> lines.add(line(words.measure(row.measure()), row, "total − summa", false)));
+      String left = words.measure(ReportWords.ROUNDING);
+      lines.add(line(left, rows.left(), "total − summa", false));
     }
     lines.add(total(words.committee()));
     return lines;

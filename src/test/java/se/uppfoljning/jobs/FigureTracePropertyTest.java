@@ -17,7 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
-import se.uppfoljning.computing.economy.OperatingFigures;
+import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.figures.CellSource;
@@ -48,7 +48,7 @@ class FigureTracePropertyTest {
   @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
   void aFiguresTraceRecomputesToTheFigure(@ForAll("facts") List<Fact> facts) {
     List<PrintedFigure> figures =
-        OperatingFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)).stream()
+        EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)).stream()
             .map(PrintedFigure::of)
             .toList();
 

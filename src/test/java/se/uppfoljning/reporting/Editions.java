@@ -80,7 +80,9 @@ final class Editions {
         FigureUnit.KR,
         Role.REPORT,
         new CellSource("tabeller-augusti.xlsx", "Resultaträkning", "B10")));
-    return of(facts, List.of(), Hudiksvall2023.deliveries());
+    Place place = new Place("tabeller-augusti.xlsx", "Resultaträkning", "B10");
+    Finding asked = new Finding(FindingCode.V01, Severity.FRAGA, place, "", "", "Olika.", "Rätta.");
+    return of(facts, List.of(asked), Hudiksvall2023.deliveries());
   }
 
   /** Of each kind one. */

@@ -50,7 +50,7 @@ final class OperatingFigures {
     if (isDelivered(committee)) {
       FigureRow sums = figures.sumRow(total.at(organisation.sumCode()), rows);
       table.add(sums);
-      table.add(new Reconciliation(figures, rows.size()).left(committee, sums));
+      table.add(new Reconciliation(figures).left(committee, sums));
     }
     return table.stream().flatMap(row -> row.figures().stream()).toList();
   }
