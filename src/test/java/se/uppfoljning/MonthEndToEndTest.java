@@ -21,6 +21,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.HudiksvallTables;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
@@ -132,6 +133,40 @@ class MonthEndToEndTest {
     home.dispatch();
     assertThat(firstLines(mails().get(0)))
         .contains("Äldreomsorg", "Myndighetskontoret", "controllerns uppgift används");
+  }
+
+  @Test
+  void projectsAndVolumesAndAnAreaThatKnowsBetterThanTheController() throws IOException {
+    home.drop(
+        "SON",
+        "tabeller.xlsx",
+        CONTROLLER
+            .and("Investeringar", HudiksvallTables.INVESTMENTS)
+            .and("Kvantiteter", HudiksvallTables.VOLUMES));
+    home.drop("FN", "FN.xlsx", WorkbookCase.of("Blad1", HEADINGS + FN).and("Volymer", """
+        Kvantitet | Utfall 2022 | Åtagande 2023 | Prognos 2023 | Avvikelse
+        Kontaktpersoner SOL och LSS | 300 | 300 | 310 | 10
+        """));
+
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+    home.monthlyReport();
+
+    Map<String, CSVRecord> figures = home.figures(1);
+    assertThat(value(figures, "SON/netOutlay//2023-08/forecast_variance")).isEqualTo("14500000");
+    assertThat(figures.get("SON/netOutlay//2023-08/forecast_variance").get("display"))
+        .isEqualTo("−14\u00A0500");
+    assertThat(figures.get("AO/vol-demensboende//2023-08/forecast").get("source"))
+        .isEqualTo("tabeller.xlsx#Kvantiteter!E4");
+    assertThat(figures.get("FN/vol-kontaktpersoner//2023-08/forecast").get("source"))
+        .isEqualTo("FN.xlsx#Volymer!D2");
+    assertThat(value(figures, "FN/vol-kontaktpersoner//2023-08/forecast_variance"))
+        .isEqualTo("10");
+    assertThat(value(figures, "FN/vol-kontaktpersoner//2023-08/forecast~control"))
+        .isEqualTo("300");
+    assertThat(home.text("rapporter/2023-08/manadsrapport-1/findings.csv"))
+        .contains("R01,fraga,FN.xlsx,Volymer,D2,310,300,");
+    assertThat(home.text("svar/FN/FN_KVITTO.txt"))
+        .contains("Kontaktpersoner SOL och LSS: Prognos 2023 310 st, Utfall 2022 300 st");
   }
 
   @Test

@@ -59,7 +59,7 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
 
   private void write(Page page, ReportTable table, List<FigureTable.Line> lines) {
     if (table != ReportTable.OPERATING) {
-      page.line(Look.NOTE, words.sheet(table) + ". " + words.explanation(table));
+      page.line(Look.NOTE, words.sheet(table) + ". " + words.varianceRule(table));
     }
     List<String> heads = List.of("Rad", "Tal");
     int tail = Math.max(TAIL_COLUMN, heads.size() + words.kinds(table).size());

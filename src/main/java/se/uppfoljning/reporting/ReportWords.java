@@ -130,6 +130,11 @@ record ReportWords(Edition edition) {
     return new TableWords(profile(), table).explanation();
   }
 
+  /** How its variances are to be read. */
+  String varianceRule(ReportTable table) {
+    return new TableWords(profile(), table).variance();
+  }
+
   /** Code of the measure that is the last line of a table; null when it has none. */
   @Nullable
   String total(ReportTable table) {

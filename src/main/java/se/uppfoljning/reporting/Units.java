@@ -23,8 +23,9 @@ final class Units {
     };
   }
 
-  /** A number with its unit behind it: "−31 054 tkr", "278 400 timmar", "503". */
+  /** A number with its unit behind it: "−31 054 tkr", "278 400 timmar", "503 st". */
   static String behind(String display, PrintProfile profile, FigureUnit unit) {
-    return unit == FigureUnit.COUNT ? display : (display + " " + word(profile, unit)).strip();
+    String word = unit == FigureUnit.COUNT ? "st" : word(profile, unit);
+    return (display + " " + word).strip();
   }
 }

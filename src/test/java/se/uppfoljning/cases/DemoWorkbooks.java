@@ -6,8 +6,8 @@ import java.util.TreeMap;
 
 /**
  * The example workbooks of the demo, {@code src/main/resources/demo/hudiksvall}: the published
- * figures in workbooks as seven people would have made them, and the controller's with both tables
- * as printed. Source: Hudiksvalls kommun, Verksamhetsrapport delår 2023, Social- och
+ * figures in workbooks as seven people would have made them, and the controller's with all four
+ * tables as printed. Source: Hudiksvalls kommun, Verksamhetsrapport delår 2023, Social- och
  * omsorgsnämnden.
  *
  * <p>The committed files are these, opened and saved by LibreOffice, so that they are what an office
@@ -118,7 +118,7 @@ public final class DemoWorkbooks {
         """);
   }
 
-  /** Both published tables as printed. */
+  /** The four published tables as printed; of the projects the variances and the sum are formulas. */
   private static WorkbookCase controller() {
     return WorkbookCase.of("Sheet", """
         Resultaträkning januari-augusti 2023
@@ -130,7 +130,8 @@ public final class DemoWorkbooks {
         Personalkostnader | -652202 | -639978 | -12224 | -978532 | -970357 | -8175
         Övrigt | -274752 | -248420 | -26332 | -388742 | -372229 | -16513
         Summa Resultat | -780513 | -774078 | -6435 | -1178264 | -1171264 | -7000
-        """).and("Blad1", """
+        """)
+        .and("Blad1", """
         Kostnadsställe | Utfall | Budget | Avvikelse | Prognos 8 2023 | Budget 2023 | Avvikelse mot Budget 2023
         Förvaltningsövergripande | '-34 879 | '-59 529 | '24 651 | '-56 227 | '-89 577 | '33 350
         Myndighetskontoret | '-399 698 | '-389 950 | '-9 748 | '-599 705 | '-587 655 | '-12 050
@@ -140,6 +141,8 @@ public final class DemoWorkbooks {
         Arbetsliv och Försörjning | '-55 204 | '-55 981 | '777 | '-84 634 | '-84 634 | '0
         Hälso-sjukvård och övrig verksamhet äldreomsorg | '-53 918 | '-48 547 | '-5 371 | '-80 867 | '-74 667 | '-6 200
         Summa | '-780 513 | '-774 078 | '-6 435 | '-1 178 264 | '-1 171 264 | '-7 000
-        """);
+        """)
+        .and("Investering", HudiksvallTables.INVESTMENTS)
+        .and("Kvantiteter", HudiksvallTables.VOLUMES);
   }
 }

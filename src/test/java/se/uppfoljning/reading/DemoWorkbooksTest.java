@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import se.uppfoljning.cases.DemoWorkbooks;
 import se.uppfoljning.cases.HudiksvallLayouts;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
@@ -31,13 +36,6 @@ class DemoWorkbooksTest {
   private static final Path DEMO = Path.of("src/main/resources/demo/hudiksvall");
   private static final Path PUBLISHED =
       Path.of("src/test/resources/published/hudiksvall-2023-delar");
-  private static final List<Kind> COLUMNS = List.of(
-      Kind.ACTUAL_YTD,
-      Kind.BUDGET_YTD,
-      Kind.VARIANCE_YTD,
-      Kind.FORECAST,
-      Kind.ANNUAL_BUDGET,
-      Kind.FORECAST_VARIANCE);
 
   @TempDir
   Path folder;
@@ -71,9 +69,13 @@ class DemoWorkbooksTest {
     List<Table> tables = tables(only("SON/"));
     assertThat(tables)
         .extracting(table -> table.layout().name())
-        .containsExactly("resultatrakning", "kostnadsstalle");
+        .containsExactly("resultatrakning", "kostnadsstalle", "investeringar", "kvantiteter");
     assertThat(values(tables.get(0))).isEqualTo(published("resultatrakning.csv"));
     assertThat(values(tables.get(1))).isEqualTo(published("kostnadsstalle.csv"));
+    assertThat(values(tables.get(2)))
+        .isEqualTo(published("investeringar.csv", 0, ReportTable.INVESTMENT.columns()));
+    assertThat(values(tables.get(3)))
+        .isEqualTo(published("kvantiteter.csv", 1, ReportTable.VOLUME.columns()));
   }
 
   @Test
@@ -143,6 +145,7 @@ class DemoWorkbooksTest {
       values.put(
           label,
           row.cells().entrySet().stream()
+              .filter(cell -> !cell.getValue().shown().equals("-"))
               .collect(Collectors.toMap(Map.Entry::getKey, cell -> number(cell.getValue()))));
     }
     return values;
@@ -153,15 +156,26 @@ class DemoWorkbooksTest {
   }
 
   private static Map<String, Map<Kind, BigDecimal>> published(String table) throws IOException {
+    return published(table, 0, ReportTable.OPERATING.columns());
+  }
+
+  /** The rows of a table; an empty cell is no value. */
+  private static Map<String, Map<Kind, BigDecimal>> published(
+      String table, int labelColumn, List<Kind> kinds) throws IOException {
     Map<String, Map<Kind, BigDecimal>> values = new LinkedHashMap<>();
-    List<String> lines = Files.readAllLines(PUBLISHED.resolve(table), UTF_8);
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      values.put(
-          cells[0],
-          COLUMNS.stream()
-              .collect(Collectors.toMap(
-                  kind -> kind, kind -> new BigDecimal(cells[COLUMNS.indexOf(kind) + 1]))));
+    CSVFormat format =
+        CSVFormat.RFC4180.builder().setSkipHeaderRecord(true).setHeader().get();
+    try (CSVParser rows = CSVParser.parse(PUBLISHED.resolve(table), UTF_8, format)) {
+      for (CSVRecord row : rows) {
+        Map<Kind, BigDecimal> numbers = new EnumMap<>(Kind.class);
+        for (Kind kind : kinds) {
+          String text = row.get(labelColumn + 1 + kinds.indexOf(kind));
+          if (!text.isEmpty()) {
+            numbers.put(kind, new BigDecimal(text));
+          }
+        }
+        values.put(row.get(labelColumn), numbers);
+      }
     }
     return values;
   }

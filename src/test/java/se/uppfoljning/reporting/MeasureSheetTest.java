@@ -79,8 +79,8 @@ class MeasureSheetTest {
   @Test
   void theThreeVariancesOfWhatIsMissingStandOnTheReconciliation() {
     assertThat(Reopened.text(Editions.complete(), "Avstämning")).contains("""
-        17: Kvantiteter. Enheten står på varje rad. Avvikelse = prognos − åtagande: minus betyder \
-        mindre än åtagandet, varken bättre eller sämre. – betyder att uppgiften saknas.
+        17: Kvantiteter. Avvikelse = prognos − åtagande: minus betyder mindre än åtagandet, varken \
+        bättre eller sämre.
         18: Rad | Tal | Utfall 2022 | Åtagande 2023 | Prognos 2023 | Avvikelse |  |  | Jämförelse
         19: Äldreomsorg, Platser i särskilt boende | Beräknad, i rapporten |  |  |  | – |\s
         20:  | Skriven av avsändaren |  |  |  | 0 | Kan inte beräknas: uppgift saknas
