@@ -328,6 +328,16 @@ class MonthEndToEndTest {
   }
 
   @Test
+  void aDryRunKnowsWhatHasBeenAcceptedBefore() {
+    byte[] workbook = WorkbookCase.of("Blad1", HEADINGS + TS).bytes();
+    home.drop("TS", "TS.xlsx", workbook);
+    home.intake();
+    home.drop("TS", "igen.xlsx", workbook);
+    assertThat(home.run(new RunRequest("intake", null, Duration.ZERO, true)).lines())
+        .containsExactly("Skulle bli: Redan mottagen  inkommande/TS/igen.xlsx");
+  }
+
+  @Test
   void aDryRunSaysWhatWouldBeDoneAndWritesNothing() {
     home.drop("TS", "TS.xlsx", WorkbookCase.of("Blad1", HEADINGS + TS));
     List<String> before = home.files("");

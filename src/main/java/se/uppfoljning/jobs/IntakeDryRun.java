@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Dropped;
@@ -16,13 +17,23 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.intake.Spool;
 
 /** Says what an intake would take and how it would judge it; reads only. */
 final class IntakeDryRun {
   private IntakeDryRun() {}
 
+  /**
+   * Says it.
+   *
+   * @param isKnown whether a sender's bytes of that digest were accepted before
+   */
   static JobOutcome run(
-      Home home, Municipality municipality, @Nullable YearMonth wantedPeriod, Duration settle)
+      Home home,
+      Municipality municipality,
+      @Nullable YearMonth wantedPeriod,
+      Duration settle,
+      BiPredicate<String, String> isKnown)
       throws IOException {
     List<String> senders =
         municipality.organisation().senders().stream().map(Org::code).toList();
@@ -31,10 +42,14 @@ final class IntakeDryRun {
     boolean rejected = false;
     for (Dropped file : scan.settled()) {
       Path path = home.root().resolve(file.path());
+      if (isKnown.test(file.sender(), Spool.digest(path))) {
+        add(lines, file, VerdictKind.DUPLICATE, List.of());
+        continue;
+      }
       Verdict verdict =
           Judge.check(municipality, file.sender(), file.fileName(), path, wantedPeriod);
       rejected |= verdict instanceof Verdict.Rejected;
-      add(lines, file, verdict);
+      add(lines, file, VerdictKind.of(verdict), verdict.findings());
     }
     IntakeSummary.addScan(lines, scan);
     if (scan.settled().isEmpty()) {
@@ -44,10 +59,10 @@ final class IntakeDryRun {
     return new JobOutcome(rejected ? ExitCode.REJECTED : ExitCode.DONE, lines);
   }
 
-  private static void add(List<String> lines, Dropped file, Verdict verdict) {
-    String word = IntakeSummary.word(VerdictKind.of(verdict)).strip();
-    lines.add("Skulle bli: " + word + "  " + file.path());
-    for (Finding finding : verdict.findings()) {
+  private static void add(
+      List<String> lines, Dropped file, VerdictKind verdict, List<Finding> findings) {
+    lines.add("Skulle bli: " + IntakeSummary.word(verdict).strip() + "  " + file.path());
+    for (Finding finding : findings) {
       String severity = finding.severity().word();
       lines.add("    " + severity + " " + finding.place().words() + ": " + finding.message());
     }

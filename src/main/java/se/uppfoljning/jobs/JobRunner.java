@@ -105,9 +105,7 @@ public final class JobRunner {
   private JobOutcome dryRun(RunRequest request, Job job, Municipality municipality)
       throws IOException {
     if (job.job().equals(IntakeJob.NAME)) {
-      return new Inbox(home.root()).isThere()
-          ? IntakeDryRun.run(home, municipality, request.period(), settle(request, municipality))
-          : noShare();
+      return new Inbox(home.root()).isThere() ? intakeDryRun(request, municipality) : noShare();
     }
     if (!Store.exists(home.data())) {
       return JobOutcome.of(ExitCode.NOTHING, "Ingen har lämnat något än.");
@@ -117,6 +115,24 @@ public final class JobRunner {
       return job.job().equals(DispatchJob.NAME)
           ? new DispatchJob(context).dryRun()
           : new ReportJob(context, job).dryRun(period(request));
+    }
+  }
+
+  private JobOutcome intakeDryRun(RunRequest request, Municipality municipality)
+      throws IOException {
+    YearMonth period = request.period();
+    Duration settle = settle(request, municipality);
+    if (!Store.exists(home.data())) {
+      return IntakeDryRun.run(home, municipality, period, settle, (sender, sha256) -> false);
+    }
+    try (Store store = Store.openForReading(home.data())) {
+      return IntakeDryRun.run(
+          home,
+          municipality,
+          period,
+          settle,
+          (sender, sha256) -> store.arrivals().accepted(sender, sha256).stream()
+              .anyMatch(earlier -> period == null || period.equals(earlier.period())));
     }
   }
 

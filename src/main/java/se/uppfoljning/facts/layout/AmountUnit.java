@@ -36,11 +36,6 @@ public enum AmountUnit {
     return amountKr.scaleByPowerOfTen(-powerOfTen);
   }
 
-  /** One of this unit, in kronor. */
-  public BigDecimal oneInKr() {
-    return toKr(BigDecimal.ONE);
-  }
-
   /** The unit written so, by {@link Label}; empty for another word. */
   public static Optional<AmountUnit> ofWord(String text) {
     Label wanted = Label.of(text);

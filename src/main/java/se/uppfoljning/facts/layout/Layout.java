@@ -3,7 +3,6 @@ package se.uppfoljning.facts.layout;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.ReportTable;
 
@@ -55,10 +54,5 @@ public record Layout(
   public Optional<SenderRoles> roles(Level sender) {
     Level wanted = sender == Level.CENTRAL ? Level.AREA : sender;
     return senders.stream().filter(roles -> roles.sender() == wanted).findFirst();
-  }
-
-  /** The column of a kind. */
-  public Optional<Column> column(Kind kind) {
-    return columns.stream().filter(column -> column.kind() == kind).findFirst();
   }
 }
