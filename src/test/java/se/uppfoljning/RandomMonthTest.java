@@ -95,10 +95,8 @@ class RandomMonthTest {
     assertFigure(figures, "SON+/rounding//2023-08/actual_ytd", BigDecimal.ZERO);
     assertFigure(
         figures, "AO/net//2023-08/forecast~control", delivered.get("AO").forecast());
-    assertThat(
-            home.text("rapporter/2023-08/manadsrapport-1/findings.csv").lines().skip(1))
-        .as("random amounts may look like slips, but everything adds up")
-        .allMatch(finding -> finding.matches("(T01|V05|V08),fraga,.*"));
+    assertThat(home.text("rapporter/2023-08/manadsrapport-1/findings.csv").lines())
+        .hasSize(1);
   }
 
   private WorkbookCase controller(Map<String, Amounts> delivered, Amounts sum, Random random) {

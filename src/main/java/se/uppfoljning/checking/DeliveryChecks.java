@@ -92,7 +92,6 @@ public final class DeliveryChecks {
         context.municipality().budget(),
         context.municipality().profile());
     TableRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
-    SlipRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
     return facts(context.sender(), place, rows.table(), period);
   }
 

@@ -3,8 +3,7 @@ package se.uppfoljning.facts.delivery;
 /**
  * The checks, by the code people see. V-codes are those of the handbook's checklist (section 11);
  * the other letters are ours: F file, L layout, N number, P period, R reconciliation, D
- * delivery, S configuration (setup),
- * T sign.
+ * delivery, S configuration (setup).
  */
 public enum FindingCode {
   F01("Filen är ingen Excel-arbetsbok"),
@@ -39,12 +38,8 @@ public enum FindingCode {
   S04("Ogiltigt värde"),
   S05("Samma kod två gånger"),
   S06("Pekar på något som inte finns"),
-  T01("Omvänt tecken mot budgeten"),
   V01("Raderna summerar inte till totalen"),
   V02("Tryckt avvikelse stämmer inte"),
-  V05("Fel enhet"),
-  V06("Budgeten gäller en annan tid"),
-  V08("Prognosen når inte upp till utfallet"),
   V22("Budgeten är inte den beslutade");
 
   private final String title;
