@@ -181,6 +181,20 @@ class RecoveryTest {
     assertThat(home.files("svar/TS")).containsExactly("bok_KVITTO.txt");
   }
 
+  /** Facts that the database refuses are undone alone; the file is rejected and answered. */
+  @Test
+  void aVerdictThatCannotBeRecordedRejectsThatFileAlone() {
+    sql("alter table fact alter column cell varchar(1)");
+    home.drop("MYN", "trasig.xlsx", "ingen arbetsbok".getBytes(StandardCharsets.UTF_8));
+
+    assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
+
+    assertThat(home.text("svar/TS/bok_RATTA.txt")).contains("[F04 Filen kunde inte behandlas]");
+    assertThat(home.files("svar/MYN")).containsExactly("trasig_RATTA.txt");
+    assertThat(home.files("data/spool")).isEmpty();
+    assertThat(home.intake().code()).isEqualTo(ExitCode.NOTHING);
+  }
+
   private void assertFinished(JobOutcome outcome) {
     assertThat(outcome.code()).as(outcome.lines().toString()).isEqualTo(ExitCode.DONE);
     assertThat(home.files("inkommande")).containsExactly(".uppfoljning");
