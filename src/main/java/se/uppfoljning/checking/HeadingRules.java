@@ -16,6 +16,7 @@ import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.facts.layout.NoteColumn;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
@@ -78,8 +79,8 @@ final class HeadingRules {
     List<Finding> findings = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Heading heading : table.headings()) {
-      boolean known = heading.meaning() != Meaning.UNKNOWN;
-      if (known && !seen.add(heading.meaning() + " " + heading.kind())) {
+      boolean read = heading.meaning() != Meaning.UNKNOWN && heading.meaning() != Meaning.UNREAD;
+      if (read && !seen.add(heading.meaning() + " " + heading.kind() + " " + heading.note())) {
         findings.add(place.fel(
             L04,
             heading.cell().address(),
@@ -103,6 +104,11 @@ final class HeadingRules {
     for (Column column : table.layout().columns()) {
       boolean mayBeGone = column.mayBeEmpty() && column.kind().derived();
       if (!mayBeGone && table.headings().stream().noneMatch(h -> h.kind() == column.kind())) {
+        missing.add(column.headers());
+      }
+    }
+    for (NoteColumn column : table.layout().noteColumns()) {
+      if (table.headings().stream().noneMatch(h -> h.note() == column.note())) {
         missing.add(column.headers());
       }
     }

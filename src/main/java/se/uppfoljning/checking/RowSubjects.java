@@ -53,6 +53,9 @@ final class RowSubjects {
     if (layout.rowKey() == RowKey.MEASURE) {
       return measure(label).map(this::ofMeasure);
     }
+    if (layout.rowKey() == RowKey.ORG_AND_MEASURE) {
+      return ofBoth(label);
+    }
     return measure == null
         ? Optional.empty()
         : measures
@@ -67,6 +70,17 @@ final class RowSubjects {
             .byLabel(layout.table(), sender.code(), label)
             .or(() -> measures.byLabel(layout.table(), label))
         : measures.byLabel(layout.table(), group.code(), label);
+  }
+
+  /** Without a known group nobody knows whose the row is. */
+  private Optional<Subject> ofBoth(String label) {
+    Org named = group;
+    return named == null
+        ? Optional.empty()
+        : measures
+            .byLabel(layout.table(), named.code(), label)
+            .or(() -> measures.byLabel(layout.table(), label))
+            .map(measure -> new Subject(named.code(), measure, roles.rows(), false));
   }
 
   private Subject ofMeasure(Measure measure) {

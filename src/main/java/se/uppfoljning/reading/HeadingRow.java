@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
@@ -31,8 +32,8 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
 
   /**
    * The row as headings of the layout it has most headings of, the first of those with equally many;
-   * empty when it is no heading row: that takes two different headings, among them that of the
-   * labels, or three of them and half of the columns'.
+   * empty when it is no heading row: that takes two different headings of columns, among them that
+   * of the labels, or three of them and half of the columns'.
    */
   static Optional<HeadingRow> of(int number, SortedMap<Integer, Cell> cells, List<Layout> layouts) {
     HeadingRow best = null;
@@ -70,6 +71,17 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
     return Collections.unmodifiableMap(columns);
   }
 
+  /** The column of each kind of words, likewise. */
+  Map<NoteField, Integer> noteColumns() {
+    Map<NoteField, Integer> columns = new EnumMap<>(NoteField.class);
+    headings.forEach((column, heading) -> {
+      if (heading.note() != null) {
+        columns.putIfAbsent(heading.note(), column);
+      }
+    });
+    return Collections.unmodifiableMap(columns);
+  }
+
   /** Whether a column is headed as one of those. */
   boolean isOf(Meaning meaning, int column) {
     Heading heading = headings.get(column);
@@ -83,15 +95,30 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
         .orElse(null);
   }
 
-  private int recognised() {
-    return numberColumns().size() + (labelColumn() == null ? 0 : 1);
+  /** How many different headings of the layout there are. */
+  private long recognised() {
+    long unread = headings.values().stream()
+        .filter(heading -> heading.meaning() == Meaning.UNREAD)
+        .count();
+    return filled() + named() + (groupColumn() == null ? 0 : 1) + unread;
+  }
+
+  private int named() {
+    return labelColumn() == null ? 0 : 1;
+  }
+
+  /** The headings that make it a table: those of numbers, of notes where the rows are notes. */
+  private int filled() {
+    return layout.rowKey().isNote() ? noteColumns().size() : numberColumns().size();
   }
 
   private boolean isEnough() {
-    int numbers = numberColumns().size();
+    int columns = layout.rowKey().isNote()
+        ? layout.noteColumns().size()
+        : layout.columns().size();
     return labelColumn() == null
-        ? numbers >= FEWEST_WITHOUT_LABELS && 2 * numbers >= layout.columns().size()
-        : recognised() >= FEWEST;
+        ? filled() >= FEWEST_WITHOUT_LABELS && 2 * filled() >= columns
+        : filled() + named() >= FEWEST;
   }
 
   /** Without the texts that stand apart from the headings. */
@@ -112,19 +139,27 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   }
 
   private static Heading heading(Cell cell, Layout layout) {
-    Heading unknown = new Heading(cell, Meaning.UNKNOWN, null, null);
+    Heading unknown = new Heading(cell, Meaning.UNKNOWN, null, null, null);
     if (!(cell.value() instanceof CellValue.Text text)) {
       return unknown;
     }
     Label label = Label.of(text.text());
     Stream<Heading> labels = said(label, layout.labelHeaders())
-        .map(said -> new Heading(cell, Meaning.LABELS, null, said));
+        .map(said -> new Heading(cell, Meaning.LABELS, null, null, said));
     Stream<Heading> groups = said(label, layout.groupHeaders())
-        .map(said -> new Heading(cell, Meaning.GROUPS, null, said));
+        .map(said -> new Heading(cell, Meaning.GROUPS, null, null, said));
     Stream<Heading> numbers = layout.columns().stream()
         .flatMap(column -> said(label, column.headers())
-            .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), said)));
-    return Stream.of(labels, groups, numbers).flatMap(all -> all).findFirst().orElse(unknown);
+            .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), null, said)));
+    Stream<Heading> notes = layout.noteColumns().stream()
+        .flatMap(column -> said(label, column.headers())
+            .map(said -> new Heading(cell, Meaning.NOTES, null, column.note(), said)));
+    Stream<Heading> unread = said(label, layout.unreadHeaders())
+        .map(said -> new Heading(cell, Meaning.UNREAD, null, null, said));
+    return Stream.of(labels, groups, numbers, notes, unread)
+        .flatMap(all -> all)
+        .findFirst()
+        .orElse(unknown);
   }
 
   private static Stream<HeaderText.Said> said(Label label, List<HeaderText> headers) {

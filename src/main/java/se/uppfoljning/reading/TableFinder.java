@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Heading.Meaning;
@@ -73,11 +74,14 @@ final class TableFinder {
     Columns columns = new Columns(
         labels == null ? leftmostTexts(body.values(), heading) : labels,
         heading.groupColumn(),
-        heading.numberColumns());
+        heading.numberColumns(),
+        heading.noteColumns());
     List<TableRow> found = body.entrySet().stream()
         .map(row -> columns.row(row.getKey(), row.getValue()))
-        .filter(
-            row -> row.label() != null || row.group() != null || !row.cells().isEmpty())
+        .filter(row -> row.label() != null
+            || row.group() != null
+            || !row.cells().isEmpty()
+            || !row.notes().isEmpty())
         .toList();
     List<Cell> titles = texts(rows.subMap(titlesFrom, heading.number()).values());
     return new Table(
@@ -93,18 +97,31 @@ final class TableFinder {
 
   /** Which columns of a table are read; null when it has no labels, or no groups. */
   private record Columns(
-      @Nullable Integer labels, @Nullable Integer groups, Map<Kind, Integer> numbers) {
+      @Nullable Integer labels,
+      @Nullable Integer groups,
+      Map<Kind, Integer> numbers,
+      Map<NoteField, Integer> notes) {
     TableRow row(int number, SortedMap<Integer, Cell> cells) {
-      Map<Kind, Cell> found = new EnumMap<>(Kind.class);
       Map<Kind, String> addresses = new EnumMap<>(Kind.class);
-      numbers.forEach((kind, column) -> {
-        addresses.put(kind, Grid.address(number, column));
+      numbers.forEach((kind, column) -> addresses.put(kind, Grid.address(number, column)));
+      return new TableRow(
+          number,
+          at(labels, cells),
+          at(groups, cells),
+          filled(numbers, cells, new EnumMap<>(Kind.class)),
+          filled(notes, cells, new EnumMap<>(NoteField.class)),
+          addresses);
+    }
+
+    private static <K> Map<K, Cell> filled(
+        Map<K, Integer> columns, SortedMap<Integer, Cell> cells, Map<K, Cell> found) {
+      columns.forEach((content, column) -> {
         Cell cell = cells.get(column);
         if (cell != null) {
-          found.put(kind, cell);
+          found.put(content, cell);
         }
       });
-      return new TableRow(number, at(labels, cells), at(groups, cells), found, addresses);
+      return found;
     }
   }
 

@@ -2,6 +2,7 @@ package se.uppfoljning.setup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Label;
 
@@ -27,7 +28,8 @@ final class LayoutFile {
     Form.NAME.check(layout, "name", faults);
     measures.check(layout, "measure", faults);
     measures.check(layout, "total-measure", faults);
-    require(layout, List.of("label-headers", "columns", "senders"), "", faults);
+    require(layout, List.of("label-headers", "senders"), "", faults);
+    checkNotes(layout, faults);
     if (!layout.says("table", "volume")) {
       require(layout, List.of("unit"), "", faults);
     }
@@ -43,6 +45,23 @@ final class LayoutFile {
         .forEach(key -> faults.missing(table.spot(key), key, reason));
   }
 
+  /** Rows that are notes have columns of words, all others of numbers. */
+  private static void checkNotes(Tree.Entries layout, Faults faults) {
+    boolean notes = layout.says("row-key", "action") || layout.says("row-key", "comment");
+    require(layout, List.of(notes ? "note-columns" : "columns"), "", faults);
+    if (notes) {
+      layout.tables("columns").stream()
+          .flatMap(column -> column.text("kind").stream())
+          .findFirst()
+          .ifPresent(kind -> faults.superfluous("columns", kind, "Raderna är text utan tal."));
+    }
+    faults.doubled(
+        "Uppgiften",
+        layout.tables("note-columns").stream()
+            .flatMap(column -> column.text("note").stream())
+            .toList());
+  }
+
   /** Every row must have a measure: its own, the layout's, or that of the total. */
   private static void checkRows(Tree.Entries layout, Faults faults) {
     boolean hasTotal = layout.value("total-labels") != null;
@@ -53,7 +72,10 @@ final class LayoutFile {
           .ifPresent(text ->
               faults.superfluous("group-headers", text, "Raderna är själva organisationer."));
     }
-    if (layout.says("row-key", "measure")) {
+    if (layout.says("row-key", "org-and-measure")) {
+      require(layout, List.of("group-headers"), ": raderna är organisationer och mått", faults);
+    }
+    if (!layout.says("row-key", "org")) {
       layout
           .text("measure")
           .ifPresent(text -> faults.superfluous("measure", text, "Raderna är själva mått."));
@@ -73,7 +95,9 @@ final class LayoutFile {
         columns.stream().flatMap(column -> column.text("kind").stream()).toList());
     List<Tree.Text> headings = new ArrayList<>(layout.texts("label-headers"));
     headings.addAll(layout.texts("group-headers"));
-    for (Tree.Entries column : columns) {
+    headings.addAll(layout.texts("unread-headers"));
+    for (Tree.Entries column :
+        Stream.of(columns, layout.tables("note-columns")).flatMap(List::stream).toList()) {
       require(column, List.of("headers"), "", faults);
       headings.addAll(column.texts("headers"));
     }

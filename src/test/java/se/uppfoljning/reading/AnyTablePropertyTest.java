@@ -119,7 +119,7 @@ class AnyTablePropertyTest {
           cells.put(kind, cell(line, column, number()));
         }
       });
-      rows.add(new TableRow(lines.size(), label, null, cells, addresses));
+      rows.add(new TableRow(lines.size(), label, null, cells, Map.of(), addresses));
     }
 
     /** Writes a cell of the last line, and says what it should be read as. */

@@ -39,8 +39,9 @@ final class Shown {
   }
 
   private static String heading(Heading heading) {
-    String meaning =
-        heading.kind() == null ? heading.meaning().name() : heading.kind().code();
+    String meaning = heading.kind() != null
+        ? heading.kind().code()
+        : heading.note() != null ? heading.note().name() : heading.meaning().name();
     return heading.cell().address() + " " + meaning.toLowerCase(Locale.ROOT);
   }
 
@@ -50,9 +51,10 @@ final class Shown {
         .filter(row.addresses()::containsKey)
         .map(kind -> row.cell(kind).map(Shown::cell).orElse(row.addresses().get(kind) + " –"));
     Stream<String> group = Stream.ofNullable(row.group()).map(cell -> "(" + cell(cell) + ")");
+    Stream<String> notes = row.notes().values().stream().map(cell -> "[" + cell(cell) + "]");
     return line(
         "  row " + row.rowNumber(),
-        Stream.of(group, Stream.of(label), numbers).flatMap(all -> all));
+        Stream.of(group, Stream.of(label), numbers, notes).flatMap(all -> all));
   }
 
   private static String line(String name, Stream<String> parts) {

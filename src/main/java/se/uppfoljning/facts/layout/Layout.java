@@ -20,10 +20,12 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param labelHeaders headings of the label column; none when it has no heading
  * @param groupHeaders headings of a column that names the organisation of a row and of the rows
  *     below it; where there are any, a row that only names an organisation does the same
- * @param columns its number columns
+ * @param columns its number columns; none where the rows are notes
+ * @param noteColumns its columns of words
+ * @param unreadHeaders headings of columns that are there for the sender and are not read
  * @param totalLabels labels of its total row
  * @param totalMeasure measure of the total row; null when it is that of the rows
- * @param variance how its variance columns are computed
+ * @param variance how its variance columns are computed; actual − budget where it says nothing
  * @param periodTitles texts in the rows above the headings that name the report month
  * @param senders who may deliver it, and what its rows then are
  */
@@ -36,18 +38,27 @@ public record Layout(
     List<HeaderText> labelHeaders,
     List<HeaderText> groupHeaders,
     List<Column> columns,
+    List<NoteColumn> noteColumns,
+    List<HeaderText> unreadHeaders,
     List<String> totalLabels,
     @Nullable String totalMeasure,
-    VarianceRule variance,
+    @Nullable VarianceRule variance,
     List<HeaderText> periodTitles,
     List<SenderRoles> senders) {
   public Layout {
     labelHeaders = List.copyOf(labelHeaders);
     groupHeaders = List.copyOf(groupHeaders);
     columns = List.copyOf(columns);
+    noteColumns = List.copyOf(noteColumns);
+    unreadHeaders = List.copyOf(unreadHeaders);
     totalLabels = List.copyOf(totalLabels);
     periodTitles = List.copyOf(periodTitles);
     senders = List.copyOf(senders);
+  }
+
+  @Override
+  public VarianceRule variance() {
+    return variance == null ? VarianceRule.ACTUAL_MINUS_BUDGET : variance;
   }
 
   /** What its rows are when a sender of that level delivers it; empty when it may not. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.NoteField;
 
 /**
  * One row below the headings, with at least one cell in a column the layout reads.
@@ -15,6 +16,7 @@ import se.uppfoljning.facts.figures.Kind;
  * @param group the cell that names its organisation; null when it is empty, or the table lacks the
  *     column
  * @param cells the cells that are not empty, by kind
+ * @param notes the words that are not empty
  * @param addresses the address of every column of the row, by kind, also where the cell is empty
  */
 public record TableRow(
@@ -22,9 +24,11 @@ public record TableRow(
     @Nullable Cell label,
     @Nullable Cell group,
     Map<Kind, Cell> cells,
+    Map<NoteField, Cell> notes,
     Map<Kind, String> addresses) {
   public TableRow {
     cells = Collections.unmodifiableMap(new LinkedHashMap<>(cells));
+    notes = Collections.unmodifiableMap(new LinkedHashMap<>(notes));
     addresses = Collections.unmodifiableMap(new LinkedHashMap<>(addresses));
   }
 
