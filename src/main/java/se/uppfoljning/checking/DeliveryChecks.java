@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,16 @@ public final class DeliveryChecks {
     if (opened.tables().isEmpty()) {
       return new Verdict.Rejected(context.wantedPeriod(), List.of(FileFaults.noTable(context)));
     }
-    opened.otherSheets().forEach(sheet -> findings.add(FileFaults.otherSheet(context, sheet)));
+    Optional<TemplateRules> template =
+        Optional.ofNullable(opened.stamp()).map(stamp -> new TemplateRules(context, stamp));
+    Optional<Finding> stranger = template.flatMap(TemplateRules::stranger);
+    if (stranger.isPresent()) {
+      return new Verdict.Rejected(context.wantedPeriod(), List.of(stranger.get()));
+    }
+    opened.otherSheets().stream()
+        .filter(
+            sheet -> template.isEmpty() || !context.municipality().template().hasSheet(sheet))
+        .forEach(sheet -> findings.add(FileFaults.otherSheet(context, sheet)));
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
@@ -65,10 +75,17 @@ public final class DeliveryChecks {
           .addAll(checkTable(context, table, period, findings));
     }
     findings.addAll(doubled(facts.values()));
-    boolean rejected = findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
+    if (findings.stream().noneMatch(DeliveryChecks::rejects)) {
+      template.flatMap(TemplateRules::changedCells).ifPresent(findings::add);
+    }
+    boolean rejected = findings.stream().anyMatch(DeliveryChecks::rejects);
     return period == null || rejected
         ? new Verdict.Rejected(period, findings)
         : new Verdict.Accepted(period, facts, findings);
+  }
+
+  private static boolean rejects(Finding finding) {
+    return finding.severity() == Severity.FEL;
   }
 
   /** Without a month the headings and rows are checked all the same, but nothing is a fact. */

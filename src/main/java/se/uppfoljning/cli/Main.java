@@ -57,6 +57,7 @@ public final class Main {
     CommandLine commandLine = new CommandLine(uppfoljning);
     commandLine.addSubcommand(new DemoCommand(uppfoljning));
     commandLine.addSubcommand(new InitCommand(uppfoljning));
+    commandLine.addSubcommand(new TemplateCommand(uppfoljning));
     commandLine.addSubcommand(new CheckCommand(uppfoljning));
     commandLine.addSubcommand(new RunCommand(uppfoljning));
     commandLine.addSubcommand(new StatusCommand(uppfoljning));

@@ -17,6 +17,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.template.Template;
 
 /**
  * Everything {@code config/} says of one municipality, checked as a whole.
@@ -28,6 +29,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
  * @param measures what it measures
  * @param budget what was decided
  * @param layouts how its workbooks look
+ * @param template how our own workbook is made; its layouts are among {@code layouts}
  * @param profile how it prints
  * @param recipients who gets mail
  * @param files the configuration files as they were read, by name, in name order: they are copied
@@ -41,6 +43,7 @@ public record Municipality(
     Measures measures,
     Budget budget,
     List<Layout> layouts,
+    Template template,
     PrintProfile profile,
     List<Recipient> recipients,
     Map<String, String> files) {

@@ -57,7 +57,7 @@ public final class FileCheck {
    */
   public Lookup<List<Checked>> check(
       List<Path> files, @Nullable String area, @Nullable YearMonth period) {
-    Loaded<Municipality> loaded = MunicipalityReader.read(home.config());
+    Loaded<Municipality> loaded = MunicipalityReader.read(home.config(), home.templates());
     if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
       return new Lookup.Failed<>(JobRunner.mistakes(mistakes.findings()));
     }

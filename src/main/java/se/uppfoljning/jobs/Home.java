@@ -19,6 +19,11 @@ public record Home(Path root) {
     return root.resolve("config");
   }
 
+  /** How our own workbook is made. */
+  public Path templates() {
+    return root.resolve("input-templates");
+  }
+
   /** The jobs. */
   public Path jobs() {
     return root.resolve("jobs");

@@ -103,7 +103,7 @@ public final class HomeReader {
    *     known; null for all, and the deliveries of the last ended month
    */
   public Lookup<Status> status(@Nullable YearMonth wanted) {
-    Loaded<Municipality> loaded = MunicipalityReader.read(home.config());
+    Loaded<Municipality> loaded = MunicipalityReader.read(home.config(), home.templates());
     if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
       return new Lookup.Failed<>(JobRunner.mistakes(mistakes.findings()));
     }

@@ -53,7 +53,7 @@ public final class JobRunner {
   }
 
   private JobOutcome configured(RunRequest request) throws IOException {
-    Loaded<Municipality> municipality = MunicipalityReader.read(home.config());
+    Loaded<Municipality> municipality = MunicipalityReader.read(home.config(), home.templates());
     if (municipality instanceof Loaded.Mistakes<Municipality> mistakes) {
       return mistakes(mistakes.findings());
     }
@@ -170,8 +170,12 @@ public final class JobRunner {
   }
 
   static JobOutcome mistakes(List<Finding> findings) {
+    return mistakes("Inställningarna behöver rättas:", findings);
+  }
+
+  static JobOutcome mistakes(String heading, List<Finding> findings) {
     List<String> lines = new ArrayList<>();
-    lines.add("Inställningarna behöver rättas:");
+    lines.add(heading);
     for (Finding finding : findings) {
       String seen = finding.seen().isEmpty() ? "" : " Där står: " + finding.seen() + ".";
       lines.add("  " + finding.place().words() + ": " + finding.message() + seen + " "

@@ -40,7 +40,7 @@ public final class NewHome {
     }
     Home home = new Home(folder);
     fill(home, source);
-    Loaded<Municipality> loaded = MunicipalityReader.read(home.config());
+    Loaded<Municipality> loaded = MunicipalityReader.read(home.config(), home.templates());
     if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
       return JobRunner.mistakes(mistakes.findings());
     }

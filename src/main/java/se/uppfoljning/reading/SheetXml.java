@@ -2,7 +2,9 @@ package se.uppfoljning.reading;
 
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -39,6 +41,19 @@ final class SheetXml {
       }
     }
     return strings;
+  }
+
+  /** The defined names of a workbook that hold for all of it, with what they stand for. */
+  static Map<String, String> names(InputStream input) throws XMLStreamException {
+    SheetXml part = new SheetXml(input);
+    Map<String, String> names = new HashMap<>();
+    while (part.hasMore()) {
+      if (part.startOf("definedName") && part.attribute("localSheetId") == null) {
+        String name = part.attribute("name");
+        names.put(name == null ? "" : name, part.xml.getElementText());
+      }
+    }
+    return names;
   }
 
   /**

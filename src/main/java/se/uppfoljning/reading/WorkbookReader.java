@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -81,7 +83,9 @@ public final class WorkbookReader {
       XSSFReader reader = new XSSFReader(content);
       CellValues values = new CellValues(sharedStrings(reader));
       XSSFReader.SheetIterator sheets = reader.getSheetIterator();
-      return sheets.hasNext() ? tables(sheets, values, layouts) : new Unreadable(Reason.DAMAGED);
+      return sheets.hasNext()
+          ? tables(sheets, values, layouts, names(reader))
+          : new Unreadable(Reason.DAMAGED);
     }
   }
 
@@ -101,19 +105,31 @@ public final class WorkbookReader {
   }
 
   private static Workbook tables(
-      XSSFReader.SheetIterator sheets, CellValues values, List<Layout> layouts)
+      XSSFReader.SheetIterator sheets,
+      CellValues values,
+      List<Layout> layouts,
+      Map<String, String> names)
       throws IOException, XMLStreamException {
     List<Table> tables = new ArrayList<>();
     List<String> otherSheets = new ArrayList<>();
+    Map<String, Grid> grids = new HashMap<>();
     while (sheets.hasNext()) {
       Grid grid = nextSheet(sheets, values);
+      grids.put(sheets.getSheetName(), grid);
       List<Table> found = TableFinder.find(sheets.getSheetName(), grid, layouts);
       tables.addAll(found);
       if (found.isEmpty() && !grid.rows().isEmpty()) {
         otherSheets.add(sheets.getSheetName());
       }
     }
-    return new Opened(tables, otherSheets);
+    return new Opened(tables, otherSheets, new StampReader(names, grids).read());
+  }
+
+  private static Map<String, String> names(XSSFReader reader)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    try (InputStream xml = reader.getWorkbookData()) {
+      return SheetXml.names(xml);
+    }
   }
 
   private static Grid nextSheet(XSSFReader.SheetIterator sheets, CellValues values)

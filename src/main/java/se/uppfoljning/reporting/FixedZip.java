@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A zip file rewritten so that the same content gives the same bytes. */
-final class FixedZip {
+public final class FixedZip {
   // What a reader looks for first stands first; the rest by name.
   private static final Comparator<String> ORDER = Comparator.comparing(
           (String name) -> !name.equals("[Content_Types].xml"))
@@ -23,7 +23,8 @@ final class FixedZip {
 
   private FixedZip() {}
 
-  static byte[] of(byte[] zip) throws IOException {
+  /** The same entries in a fixed order, with a fixed time. */
+  public static byte[] of(byte[] zip) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(zip.length);
     try (ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : entries(zip).entrySet()) {

@@ -5,10 +5,11 @@ package se.uppfoljning.reporting;
  * characters (also line breaks) become spaces, half characters become U+FFFD, and what turns the
  * direction of writing is left out.
  */
-final class SafeText {
+public final class SafeText {
   private SafeText() {}
 
-  static String of(String text) {
+  /** The text as it may be shown. */
+  public static String of(String text) {
     StringBuilder safe = new StringBuilder(text.length());
     text.codePoints()
         .filter(SafeText::keepsDirection)

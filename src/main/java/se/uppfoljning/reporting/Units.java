@@ -9,18 +9,7 @@ final class Units {
 
   /** "tkr", "timmar", "antal". */
   static String word(PrintProfile profile, FigureUnit unit) {
-    return switch (unit) {
-      case KR -> profile.unit().word();
-      case H -> "timmar";
-      case PERSONS -> "personer";
-      case FTE -> "årsarbetare";
-      case DAYS -> "dagar";
-      case COUNT -> "antal";
-      case PERCENT -> "procent";
-      case PP -> "procentenheter";
-      case INDEX -> "index";
-      case TEXT, DATE -> "";
-    };
+    return unit == FigureUnit.KR ? profile.unit().word() : unit.word();
   }
 
   /** A number with its unit behind it: "−31 054 tkr", "278 400 timmar", "503 st". */

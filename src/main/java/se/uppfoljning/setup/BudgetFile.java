@@ -76,7 +76,8 @@ final class BudgetFile {
         .ifPresent(kind -> faults.invalid("kind", kind, "annual_budget | budget_ytd"));
   }
 
-  private static void checkUnit(Tree.Entries row, Map<String, String> units, Faults faults) {
+  /** Tells a unit that is not that of the row's measure. */
+  static void checkUnit(Tree.Entries row, Map<String, String> units, Faults faults) {
     Optional<String> expected = row.text("measure").map(measure -> units.get(measure.text()));
     row.text("unit")
         .filter(BudgetFile::isUnit)

@@ -13,9 +13,11 @@ final class LayoutFile {
 
   private LayoutFile() {}
 
-  static List<Layout> readAll(Folder folder, Names measures, Faults faults) {
-    List<Tree.Entries> layouts = folder.names(Source.LAYOUTS.name()).stream()
-        .flatMap(name -> folder.yaml(name).stream())
+  /** The layouts of the municipality's own workbooks, then those of our template. */
+  static List<Layout> readAll(Folder own, Folder template, Names measures, Faults faults) {
+    List<Tree.Entries> layouts = Stream.of(own, template)
+        .flatMap(folder -> folder.names(Source.LAYOUTS.name()).stream()
+            .flatMap(name -> folder.yaml(name).stream()))
         .toList();
     faults.doubled(
         "Layouten",

@@ -12,6 +12,7 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.template.Template;
 
 /** Reads a municipality's configuration, the folder {@code config/} of a home. */
 public final class MunicipalityReader {
@@ -22,12 +23,14 @@ public final class MunicipalityReader {
    * stand in them.
    *
    * @param configFolder the folder with municipality.yml
+   * @param templateFolder the folder with mall.yml
    * @return the municipality, or all mistakes of all files; a folder or file that is missing is a
    *     mistake like others
    */
-  public static Loaded<Municipality> read(Path configFolder) {
+  public static Loaded<Municipality> read(Path configFolder, Path templateFolder) {
     Faults faults = new Faults();
     Folder folder = new Folder(configFolder, faults);
+    Folder templates = new Folder(templateFolder, faults);
     CsvText.Lines orgLines = folder.csv(Source.ORGANISATION);
     CsvText.Lines measureLines = folder.csv(Source.MEASURES);
     Names orgs = Names.of("Organisationen", Source.ORGANISATION, "code", orgLines);
@@ -38,7 +41,8 @@ public final class MunicipalityReader {
     List<Measure> allMeasures = MeasuresFile.read(measureLines, orgs, faults);
     Budget budget =
         BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
-    List<Layout> layouts = LayoutFile.readAll(folder, measures, faults);
+    List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
+    Optional<Template> template = TemplateFile.read(templates, layouts, faults);
     Optional<PrintProfile> profile = ProfileFile.read(folder, measures, faults);
     List<Recipient> recipients = RecipientsFile.read(folder.csv(Source.RECIPIENTS), orgs, faults);
 
@@ -54,6 +58,7 @@ public final class MunicipalityReader {
         new Measures(allMeasures),
         budget,
         layouts,
+        template.orElseThrow(),
         profile.orElseThrow(),
         recipients,
         folder.texts()));

@@ -12,6 +12,7 @@ import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.template.Template;
 
 /**
  * A kind of configuration file.
@@ -27,12 +28,13 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<BudgetFile.Line> BUDGET = new Source<>("budget.csv", BudgetFile.Line.class);
   static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
   static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
+  static final Source<Template> TEMPLATE = new Source<>("mall.yml", Template.class);
   static final Source<RecipientsFile.Line> RECIPIENTS =
       new Source<>("recipients.csv", RecipientsFile.Line.class);
   static final Source<Job> JOBS = new Source<>("*.yml", Job.class);
 
-  static final List<Source<?>> ALL =
-      List.of(GENERAL, ORGANISATION, MEASURES, BUDGET, PROFILE, LAYOUTS, RECIPIENTS, JOBS);
+  static final List<Source<?>> ALL = List.of(
+      GENERAL, ORGANISATION, MEASURES, BUDGET, PROFILE, LAYOUTS, TEMPLATE, RECIPIENTS, JOBS);
 
   /** Makes its records. */
   Binder<T> binder(Faults faults) {

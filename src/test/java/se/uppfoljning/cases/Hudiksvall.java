@@ -11,7 +11,8 @@ public final class Hudiksvall {
 
   /** Read anew. */
   public static Municipality municipality() {
-    Loaded<Municipality> loaded = MunicipalityReader.read(Path.of("config", "hudiksvall"));
+    Loaded<Municipality> loaded =
+        MunicipalityReader.read(Path.of("config", "hudiksvall"), Path.of("input-templates"));
     if (loaded instanceof Loaded.Value<Municipality> value) {
       return value.value();
     }

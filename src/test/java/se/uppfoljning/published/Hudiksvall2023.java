@@ -36,6 +36,7 @@ import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.template.Template;
 
 /**
  * Hudiksvall's published figures for August 2023 as facts: each area reports its own row in a file
@@ -78,6 +79,7 @@ public final class Hudiksvall2023 {
         measures(),
         new Budget(Map.of()),
         List.of(),
+        new Template("uppfoljning", 1, List.of(), List.of()),
         profile,
         List.of(),
         configuration());

@@ -180,7 +180,8 @@ class WorkbookReaderTest {
   void aFormulaThatOverflowsEveryEvaluatorIsNotEvaluated() throws IOException {
     RawWorkbook deep =
         RawWorkbook.ofRows("<row><c><f>" + "(".repeat(100_000) + "</f><v>1</v></c></row>");
-    assertThat(read(deep.bytes())).isEqualTo(new Workbook.Opened(List.of(), List.of("Blad1")));
+    assertThat(read(deep.bytes()))
+        .isEqualTo(new Workbook.Opened(List.of(), List.of("Blad1"), null));
   }
 
   @Test

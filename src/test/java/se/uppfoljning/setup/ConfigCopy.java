@@ -16,6 +16,8 @@ import se.uppfoljning.facts.delivery.Finding;
 record ConfigCopy(Path folder) {
   static final Path HUDIKSVALL = Path.of("config", "hudiksvall");
 
+  static final Path TEMPLATES = Path.of("input-templates");
+
   static ConfigCopy in(Path folder) {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(HUDIKSVALL)) {
       for (Path file : files) {
@@ -70,11 +72,11 @@ record ConfigCopy(Path folder) {
   }
 
   Municipality municipality() {
-    return value(MunicipalityReader.read(folder));
+    return value(MunicipalityReader.read(folder, TEMPLATES));
   }
 
   List<Finding> findings() {
-    return findings(MunicipalityReader.read(folder));
+    return findings(MunicipalityReader.read(folder, TEMPLATES));
   }
 
   /** The findings as "S04 profile.yml, rad 2: message [seen → expected]". */

@@ -98,16 +98,20 @@ class DocumentationTest {
   }
 
   @Test
-  void theExamplesAreAConfigurationWithoutMistakes(@TempDir Path config, @TempDir Path jobs) {
+  void theExamplesAreAConfigurationWithoutMistakes(
+      @TempDir Path config, @TempDir Path templates, @TempDir Path jobs) {
+    String layout = example(Source.LAYOUTS).replace("name: kostnadsstalle", "name: mallens");
+    new ConfigCopy(templates).write("layout-mallens.yml", layout);
     for (Source<?> source : Source.ALL) {
-      Path folder = source.equals(Source.JOBS) ? jobs : config;
+      Path folder =
+          source.equals(Source.JOBS) ? jobs : source.equals(Source.TEMPLATE) ? templates : config;
       String name =
           source.name().replace("*", source.equals(Source.JOBS) ? "monthly-report" : "exempel");
       new ConfigCopy(folder).write(name, example(source));
     }
 
     assertThat(ConfigCopy.value(
-            JobReader.read(jobs, ConfigCopy.value(MunicipalityReader.read(config)))))
+            JobReader.read(jobs, ConfigCopy.value(MunicipalityReader.read(config, templates)))))
         .hasSize(1);
   }
 

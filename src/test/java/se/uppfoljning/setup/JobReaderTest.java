@@ -12,7 +12,7 @@ import se.uppfoljning.facts.Municipality;
 /** The jobs of the repository, and the mistakes one can make in them. */
 class JobReaderTest {
   private final Municipality hudiksvall =
-      ConfigCopy.value(MunicipalityReader.read(ConfigCopy.HUDIKSVALL));
+      ConfigCopy.value(MunicipalityReader.read(ConfigCopy.HUDIKSVALL, ConfigCopy.TEMPLATES));
 
   @TempDir
   private Path folder;

@@ -37,7 +37,7 @@ class MunicipalityReaderTest {
   private static final YearMonth AUGUST = YearMonth.of(2023, 8);
 
   private final Municipality hudiksvall =
-      ConfigCopy.value(MunicipalityReader.read(ConfigCopy.HUDIKSVALL));
+      ConfigCopy.value(MunicipalityReader.read(ConfigCopy.HUDIKSVALL, ConfigCopy.TEMPLATES));
 
   @Test
   void settings() {
@@ -236,6 +236,7 @@ class MunicipalityReaderTest {
         read.measures(),
         read.budget(),
         read.layouts(),
+        read.template(),
         read.profile(),
         read.recipients(),
         Map.of());

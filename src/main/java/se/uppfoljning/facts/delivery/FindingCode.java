@@ -19,6 +19,8 @@ public enum FindingCode {
   L07("Raden hör till ett annat område"),
   L08("Flik utan känd tabell"),
   L09("Tabellen har inga rader"),
+  L10("Mallens låsta celler är ändrade"),
+  L11("Annan mall eller version"),
   N01("Inte ett tal"),
   N02("Tvetydigt tal"),
   N03("Felvärde i cellen"),

@@ -5,21 +5,32 @@ import java.util.Locale;
 /** The canonical unit of a fact or figure, as in the column {@code unit} of FACTS.csv. */
 public enum FigureUnit {
   /** Kronor, also where thousands are printed. */
-  KR,
+  KR("kr"),
   /** Hours. */
-  H,
-  PERSONS,
+  H("timmar"),
+  PERSONS("personer"),
   /** Full-time equivalents (årsarbetare). */
-  FTE,
-  DAYS,
-  COUNT,
-  PERCENT,
+  FTE("årsarbetare"),
+  DAYS("dagar"),
+  COUNT("antal"),
+  PERCENT("procent"),
   /** Percentage points. */
-  PP,
-  INDEX,
+  PP("procentenheter"),
+  INDEX("index"),
   /** Words: the value is empty, the words stand in the display. */
-  TEXT,
-  DATE;
+  TEXT(""),
+  DATE("");
+
+  private final String word;
+
+  FigureUnit(String word) {
+    this.word = word;
+  }
+
+  /** In Swedish, as a column of units says it; empty for what is no number. */
+  public String word() {
+    return word;
+  }
 
   /** The spelling in files: lower case. */
   public String code() {

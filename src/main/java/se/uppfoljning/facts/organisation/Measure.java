@@ -25,6 +25,11 @@ public record Measure(
     synonyms = List.copyOf(synonyms);
   }
 
+  /** Whether it is money: such numbers are written and printed in kr, tkr or mkr. */
+  public boolean isAmount() {
+    return unit == FigureUnit.KR;
+  }
+
   /** Whether its name or a synonym is that row label. */
   boolean isCalled(Label label) {
     return label.is(name) || synonyms.stream().anyMatch(label::is);

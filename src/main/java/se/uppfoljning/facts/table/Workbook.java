@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.table;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What reading a file gave. */
 public sealed interface Workbook {
@@ -10,8 +11,12 @@ public sealed interface Workbook {
    *
    * @param tables the tables found, in the order of the sheets
    * @param otherSheets names of sheets with content but without any known table
+   * @param stamp what tells that it was made of our template; null when nothing does
    */
-  record Opened(List<Table> tables, List<String> otherSheets) implements Workbook {
+  record Opened(
+      List<Table> tables,
+      List<String> otherSheets,
+      @Nullable TemplateStamp stamp) implements Workbook {
     public Opened {
       tables = List.copyOf(tables);
       otherSheets = List.copyOf(otherSheets);

@@ -1,0 +1,104 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.table.TemplateStamp;
+import se.uppfoljning.facts.table.Workbook;
+import se.uppfoljning.facts.template.Prefill;
+import se.uppfoljning.reading.WorkbookReader;
+import se.uppfoljning.reporting.template.TemplateWorkbook;
+
+/** Fills in our own workbook for one sender after the other. */
+final class TemplateFiller {
+  private final Municipality municipality;
+  private final YearMonth period;
+  private final Map<FactKey, BigDecimal> given;
+  private final Map<FactKey, BigDecimal> asked = new LinkedHashMap<>();
+
+  /**
+   * A filler.
+   *
+   * @param given values of the month; those the template asks for are filled in
+   */
+  TemplateFiller(Municipality municipality, YearMonth period, Map<FactKey, BigDecimal> given) {
+    this.municipality = municipality;
+    this.period = period;
+    this.given = given;
+    given.forEach((key, value) -> {
+      if (asksFor(key)) {
+        asked.put(key, value);
+      }
+    });
+  }
+
+  /** How many of the values the template does not ask for. */
+  int notAskedFor() {
+    return given.size() - asked.size();
+  }
+
+  /** Whether there is any value for a sender. */
+  boolean hasValues(Org sender) {
+    return !of(sender).isEmpty();
+  }
+
+  /** The workbook of a sender, with the control sum that reading it gives. */
+  byte[] workbook(Org sender, Map<FactKey, BigDecimal> last, List<Action> openActions)
+      throws IOException {
+    Prefill prefill = new Prefill(sender, period, last, openActions, of(sender));
+    byte[] unsigned = TemplateWorkbook.prefilled(municipality, prefill, "");
+    return TemplateWorkbook.prefilled(municipality, prefill, controlSum(unsigned));
+  }
+
+  private String controlSum(byte[] workbook) throws IOException {
+    Path file = Files.createTempFile("mall", ".xlsx");
+    try {
+      Files.write(file, workbook);
+      Workbook read = WorkbookReader.read(file, municipality.layouts());
+      return Optional.ofNullable(((Workbook.Opened) read).stamp())
+          .map(TemplateStamp::computedSum)
+          .orElseThrow();
+    } finally {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private Map<FactKey, BigDecimal> of(Org sender) {
+    Map<FactKey, BigDecimal> own = new LinkedHashMap<>();
+    asked.forEach((key, value) -> {
+      if (sender(key.org()).equals(Optional.of(sender))) {
+        own.put(key, value);
+      }
+    });
+    return own;
+  }
+
+  /** Who delivers for an organisation: itself, else the nearest above it that has a folder. */
+  private Optional<Org> sender(String code) {
+    Optional<Org> org = municipality.organisation().byCode(code);
+    while (org.isPresent() && !municipality.organisation().senders().contains(org.get())) {
+      String parent = org.get().parent();
+      org = parent == null ? Optional.empty() : municipality.organisation().byCode(parent);
+    }
+    return org;
+  }
+
+  private boolean asksFor(FactKey key) {
+    return municipality.template().sheets().stream()
+        .flatMap(sheet ->
+            municipality.layouts().stream().filter(layout -> layout.name().equals(sheet.layout())))
+        .filter(layout -> layout.table() == municipality.table(key.measure()))
+        .flatMap(layout -> layout.columns().stream())
+        .anyMatch(column -> column.kind() == key.kind());
+  }
+}

@@ -1,0 +1,129 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.intake.Durable;
+import se.uppfoljning.setup.Loaded;
+import se.uppfoljning.setup.MunicipalityReader;
+import se.uppfoljning.setup.ValuesFile;
+import se.uppfoljning.store.StoreInUse;
+
+/** Makes our own workbook for the senders of a month. Records nothing. */
+public final class Templates {
+  private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+
+  private final Home home;
+
+  /** By the configuration of a home, and what has been delivered to it. */
+  public Templates(Home home) {
+    this.home = home;
+  }
+
+  /**
+   * What is wanted.
+   *
+   * @param period the report month
+   * @param area code of the only sender to make it for; null for all of them, with {@code values}
+   *     for those it has values of
+   * @param values a FACTS.csv to fill in; null for none
+   * @param out the folder that gets one folder a sender
+   */
+  public record Request(
+      YearMonth period, @Nullable String area, @Nullable Path values, Path out) {}
+
+  /** Makes them all, or none: what is wrong is said, and nothing is written over. */
+  public JobOutcome make(Request request) {
+    try {
+      return configured(request);
+    } catch (StoreInUse inUse) {
+      return JobOutcome.of(
+          ExitCode.LOCKED, "En annan körning använder databasen; försök igen om en stund.");
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("templates were not made: {}", Faults.withoutMessages(fault));
+      return JobOutcome.of(ExitCode.FAULT, "Mallarna kunde inte skrivas i " + request.out() + ".");
+    }
+  }
+
+  private JobOutcome configured(Request request) throws IOException {
+    Loaded<Municipality> loaded = MunicipalityReader.read(home.config(), home.templates());
+    if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
+      return JobRunner.mistakes(mistakes.findings());
+    }
+    Municipality municipality = ((Loaded.Value<Municipality>) loaded).value();
+    List<Org> senders = municipality.organisation().senders();
+    String area = request.area();
+    if (area != null && senders.stream().noneMatch(org -> org.code().equals(area))) {
+      String known = String.join(", ", senders.stream().map(Org::code).toList());
+      return JobOutcome.of(
+          ExitCode.USAGE, "Det finns inget område " + area + ". Det finns: " + known);
+    }
+    Path values = request.values();
+    Loaded<Map<FactKey, BigDecimal>> given = values == null
+        ? new Loaded.Value<>(Map.of())
+        : ValuesFile.read(values, municipality, request.period());
+    return given instanceof Loaded.Value<Map<FactKey, BigDecimal>> value
+        ? make(request, municipality, value.value())
+        : JobRunner.mistakes(
+            "Filen med uppgifter behöver rättas; inget har skrivits:",
+            ((Loaded.Mistakes<Map<FactKey, BigDecimal>>) given).findings());
+  }
+
+  private JobOutcome make(
+      Request request, Municipality municipality, Map<FactKey, BigDecimal> given)
+      throws IOException {
+    TemplateFiller filler = new TemplateFiller(municipality, request.period(), given);
+    List<Org> senders = municipality.organisation().senders().stream()
+        .filter(org -> request.area() == null
+            ? request.values() == null || filler.hasValues(org)
+            : org.code().equals(request.area()))
+        .toList();
+    Map<Path, byte[]> files = new LinkedHashMap<>();
+    try (Earlier earlier = Earlier.open(home, request.period())) {
+      for (Org sender : senders) {
+        String name = sender.code() + "-" + request.period() + ".xlsx";
+        files.put(
+            request.out().resolve(sender.code()).resolve(name),
+            filler.workbook(sender, earlier.last(sender), earlier.openActions(sender)));
+      }
+    }
+    return write(files, filler.notAskedFor());
+  }
+
+  /** A workbook that lies there already may be half filled in. */
+  private static JobOutcome write(Map<Path, byte[]> files, long notAskedFor) throws IOException {
+    List<String> inTheWay = files.keySet().stream()
+        .filter(Files::exists)
+        .map(file -> file + " finns redan. Inget har skrivits; välj en annan mapp.")
+        .toList();
+    if (!inTheWay.isEmpty()) {
+      return new JobOutcome(ExitCode.USAGE, inTheWay);
+    }
+    List<String> lines = new ArrayList<>();
+    for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+      Files.createDirectories(file.getKey().getParent());
+      Durable.write(file.getKey(), file.getValue());
+      lines.add("Mall: " + file.getKey());
+    }
+    if (notAskedFor > 0) {
+      lines.add(notAskedFor + " rader är för en annan månad, uppdelade eller av ett slag som mallen"
+          + " inte frågar efter; de är inte med.");
+    }
+    return files.isEmpty()
+        ? JobOutcome.of(
+            ExitCode.NOTHING, "Inget att fylla i: filen har inga uppgifter för månaden.")
+        : new JobOutcome(ExitCode.DONE, lines);
+  }
+}
