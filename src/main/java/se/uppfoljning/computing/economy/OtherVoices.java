@@ -17,6 +17,16 @@ import se.uppfoljning.facts.figures.Figure.Variant;
  */
 record OtherVoices(Municipality municipality, FactBook facts) {
 
+  /** What was delivered and has no place in the tables: nothing that was taken is lost. */
+  List<Figure> unprinted(List<Figure> printed) {
+    Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
+    return facts.allReported().stream()
+        .filter(fact -> !fact.key().kind().derived() && !keys.contains(fact.key()))
+        .sorted(Comparator.comparing(fact -> fact.key().id()))
+        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED))
+        .toList();
+  }
+
   /**
    * Every control, also of derived kinds, of totals and of what is not printed; then every variance
    * a sender printed that looks another than the one we compute.
