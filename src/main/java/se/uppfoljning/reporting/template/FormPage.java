@@ -118,7 +118,8 @@ final class FormPage {
     InputRule.of(column.role()).apply(page.sheet(), cells);
     page.name(
         rangeName(content.sheet().name(), column),
-        area(HEADING_ROW + 1, index, lastRow, index, page.sheet().getSheetName()));
+        new AreaReference(
+            input(HEADING_ROW + 1, index), input(lastRow, index), SpreadsheetVersion.EXCEL2007));
   }
 
   /** "Ekonomi_Utfall": the heading without its month. */
@@ -128,17 +129,16 @@ final class FormPage {
     return (sheet + "_" + heading).replaceAll("[^\\p{L}0-9]+", "_");
   }
 
-  private static AreaReference area(
-      int firstRow, int firstColumn, int lastRow, int lastColumn, String sheet) {
-    return new AreaReference(
-        new CellReference(sheet, firstRow, firstColumn, true, true),
-        new CellReference(sheet, lastRow, lastColumn, true, true),
-        SpreadsheetVersion.EXCEL2007);
+  private CellReference input(int row, int column) {
+    return new CellReference(page.sheet().getSheetName(), row, column, true, true);
   }
 
   private void table(int columns, int lastRow, String name) {
     XSSFTable table = page.sheet()
-        .createTable(area(HEADING_ROW, 0, lastRow, columns - 1, page.sheet().getSheetName()));
+        .createTable(new AreaReference(
+            new CellReference(HEADING_ROW, 0),
+            new CellReference(lastRow, columns - 1),
+            SpreadsheetVersion.EXCEL2007));
     String tableName = "Tabell_" + name.replaceAll("[^\\p{L}0-9]+", "_");
     table.setName(tableName);
     table.setDisplayName(tableName);
