@@ -1,7 +1,6 @@
 package se.uppfoljning.jobs;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -13,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.uppfoljning.facts.Municipality;
-import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Durable;
 import se.uppfoljning.setup.Loaded;
@@ -71,20 +69,19 @@ public final class Templates {
           ExitCode.USAGE, "Det finns inget område " + area + ". Det finns: " + known);
     }
     Path values = request.values();
-    Loaded<Map<FactKey, BigDecimal>> given = values == null
-        ? new Loaded.Value<>(Map.of())
+    Loaded<ValuesFile.Given> given = values == null
+        ? new Loaded.Value<>(ValuesFile.Given.NOTHING)
         : ValuesFile.read(values, municipality, request.period());
-    return given instanceof Loaded.Value<Map<FactKey, BigDecimal>> value
+    return given instanceof Loaded.Value<ValuesFile.Given> value
         ? make(request, municipality, value.value())
         : JobRunner.mistakes(
             "Filen med uppgifter behöver rättas; inget har skrivits:",
-            ((Loaded.Mistakes<Map<FactKey, BigDecimal>>) given).findings());
+            ((Loaded.Mistakes<ValuesFile.Given>) given).findings());
   }
 
-  private JobOutcome make(
-      Request request, Municipality municipality, Map<FactKey, BigDecimal> given)
+  private JobOutcome make(Request request, Municipality municipality, ValuesFile.Given given)
       throws IOException {
-    TemplateFiller filler = new TemplateFiller(municipality, request.period(), given);
+    TemplateFiller filler = new TemplateFiller(municipality, request.period(), given.values());
     List<Org> senders = municipality.organisation().senders().stream()
         .filter(org -> request.area() == null
             ? request.values() == null || filler.hasValues(org)
@@ -99,11 +96,11 @@ public final class Templates {
             filler.workbook(sender, earlier.last(sender), earlier.openActions(sender)));
       }
     }
-    return write(files, filler.notAskedFor());
+    return write(files, given.others() + filler.notAskedFor());
   }
 
   /** A workbook that lies there already may be half filled in. */
-  private static JobOutcome write(Map<Path, byte[]> files, long notAskedFor) throws IOException {
+  private static JobOutcome write(Map<Path, byte[]> files, int notAskedFor) throws IOException {
     List<String> inTheWay = files.keySet().stream()
         .filter(Files::exists)
         .map(file -> file + " finns redan. Inget har skrivits; välj en annan mapp.")

@@ -3,6 +3,7 @@ package se.uppfoljning.setup;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,16 +33,30 @@ public final class ValuesFile {
       String unit,
       @Nullable String source) {}
 
+  /**
+   * What the file gives.
+   *
+   * @param values the numbers of the month without breakdown, in the order of the file
+   * @param others how many lines are something else
+   */
+  public record Given(Map<FactKey, BigDecimal> values, int others) {
+    /** Without a file. */
+    public static final Given NOTHING = new Given(Map.of(), 0);
+
+    public Given {
+      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    }
+  }
+
   private ValuesFile() {}
 
   /**
-   * The numbers of a month without breakdown, in the order of the file.
+   * The numbers of a month.
    *
-   * @return all of them, or every unknown organisation, measure, kind and unit, every derived kind
+   * @return they, or every unknown organisation, measure, kind and unit, every derived kind
    *     and every value that is no number, in whatever month
    */
-  public static Loaded<Map<FactKey, BigDecimal>> read(
-      Path file, Municipality municipality, YearMonth period) {
+  public static Loaded<Given> read(Path file, Municipality municipality, YearMonth period) {
     Path absolute = file.toAbsolutePath();
     Source<Line> source = new Source<>(absolute.getFileName().toString(), Line.class);
     Faults faults = new Faults();
@@ -80,7 +95,7 @@ public final class ValuesFile {
     return new Names(noun, " i inställningarna", Optional.of(all));
   }
 
-  private static Map<FactKey, BigDecimal> ofMonth(List<Line> lines, YearMonth period) {
+  private static Given ofMonth(List<Line> lines, YearMonth period) {
     Map<FactKey, BigDecimal> values = new LinkedHashMap<>();
     for (Line line : lines) {
       String value = line.value();
@@ -89,6 +104,6 @@ public final class ValuesFile {
             FactKey.of(line.org(), line.measure(), period, line.kind()), new BigDecimal(value));
       }
     }
-    return values;
+    return new Given(values, lines.size() - values.size());
   }
 }
