@@ -3,8 +3,10 @@ package se.uppfoljning.reading;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
@@ -16,11 +18,17 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.table.CellValue;
 
 /**
- * The XML of a worksheet, and of the strings its cells share. The parser is the JDK's own, whatever
- * lies on the class path; a document type damages the workbook.
+ * The XML of a worksheet, of the strings its cells share, and of the list of sheets. The parser is
+ * the JDK's own, whatever lies on the class path; a document type damages the workbook.
  */
 final class SheetXml {
   private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
+
+  private static final Pattern RANGE = Pattern.compile(REFERENCE + "(?::" + REFERENCE + ")?");
+
+  private static final Pattern COLUMN_NUMBER = Pattern.compile("[1-9]\\d{0,4}");
+
+  private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
 
   private final XMLStreamReader xml;
 
@@ -56,6 +64,18 @@ final class SheetXml {
     return names;
   }
 
+  /** The names of the hidden sheets, from the workbook's list of sheets. */
+  static Set<String> hiddenSheets(InputStream input) throws XMLStreamException {
+    SheetXml part = new SheetXml(input);
+    Set<String> hidden = new HashSet<>();
+    while (part.hasMore()) {
+      if (part.startOf("sheet") && HIDDEN.contains(part.attribute("state", "visible"))) {
+        hidden.add(part.attribute("name", ""));
+      }
+    }
+    return hidden;
+  }
+
   /**
    * The cells of a worksheet that are not empty; none when the sheet is a chart.
    *
@@ -67,9 +87,38 @@ final class SheetXml {
     while (part.hasMore()) {
       if (part.startOf("sheetData")) {
         part.readRows(grid, values);
+      } else if (part.startOf("col")) {
+        part.readColumns(grid);
+      } else if (part.startOf("mergeCell")) {
+        part.readMerged(grid);
       }
     }
     return grid;
+  }
+
+  private void readColumns(Grid grid) {
+    String first = attribute("min", "");
+    String last = attribute("max", "");
+    if (isHidden()
+        && COLUMN_NUMBER.matcher(first).matches()
+        && COLUMN_NUMBER.matcher(last).matches()) {
+      grid.hideColumns(Integer.parseInt(first) - 1, Integer.parseInt(last) - 1);
+    }
+  }
+
+  private void readMerged(Grid grid) {
+    Matcher range = RANGE.matcher(attribute("ref", ""));
+    if (range.matches() && range.group(3) != null) {
+      grid.merge(new Grid.Merged(
+          Integer.parseInt(range.group(2)),
+          CellReference.convertColStringToIndex(range.group(1)),
+          Integer.parseInt(range.group(4)),
+          CellReference.convertColStringToIndex(range.group(3))));
+    }
+  }
+
+  private boolean isHidden() {
+    return attribute("hidden", "0").matches("1|true");
   }
 
   private void readRows(Grid grid, CellValues values) throws XMLStreamException {
@@ -80,6 +129,9 @@ final class SheetXml {
         String number = attribute("r");
         row = number == null ? row + 1 : Integer.parseInt(number);
         column = -1;
+        if (isHidden()) {
+          grid.hideRow(row);
+        }
       } else if (startOf("c")) {
         column = column(row, column + 1);
         grid.put(row, column, cell(values));
@@ -157,5 +209,10 @@ final class SheetXml {
 
   private @Nullable String attribute(String name) {
     return xml.getAttributeValue(null, name);
+  }
+
+  private String attribute(String name, String absent) {
+    String value = attribute(name);
+    return value == null ? absent : value;
   }
 }

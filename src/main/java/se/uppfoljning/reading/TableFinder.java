@@ -5,33 +5,47 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellRange;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
+import se.uppfoljning.facts.table.Hidden;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
 
 /** Finds the tables of a sheet by their headings, wherever they stand. */
 final class TableFinder {
   private final String sheet;
+  private final Grid grid;
+  private final boolean isHidden;
   private final SortedMap<Integer, SortedMap<Integer, Cell>> rows;
 
-  private TableFinder(String sheet, Grid grid) {
+  private TableFinder(String sheet, boolean isHidden, Grid grid) {
     this.sheet = sheet;
+    this.isHidden = isHidden;
+    this.grid = grid;
     this.rows = grid.rows();
   }
 
-  /** The tables of a sheet, from the top down. */
-  static List<Table> find(String sheet, Grid grid, List<Layout> layouts) {
+  /**
+   * The tables of a sheet, from the top down.
+   *
+   * @param isHidden whether the sheet is
+   */
+  static List<Table> find(String sheet, boolean isHidden, Grid grid, List<Layout> layouts) {
     List<HeadingRow> headings = new ArrayList<>();
     grid.rows()
         .forEach((number, cells) -> HeadingRow.of(number, cells, layouts).ifPresent(headings::add));
-    return new TableFinder(sheet, grid).tables(headings);
+    return new TableFinder(sheet, isHidden, grid).tables(headings);
   }
 
   private List<Table> tables(List<HeadingRow> headings) {
@@ -75,7 +89,8 @@ final class TableFinder {
         labels == null ? leftmostTexts(body.values(), heading) : labels,
         heading.groupColumn(),
         heading.numberColumns(),
-        heading.noteColumns());
+        heading.noteColumns(),
+        grid);
     List<TableRow> found = body.entrySet().stream()
         .map(row -> columns.row(row.getKey(), row.getValue()))
         .filter(row -> row.label() != null
@@ -85,7 +100,27 @@ final class TableFinder {
         .toList();
     List<Cell> titles = texts(rows.subMap(titlesFrom, heading.number()).values());
     return new Table(
-        sheet, heading.layout(), titles, List.copyOf(heading.headings().values()), found);
+        sheet,
+        heading.layout(),
+        titles,
+        List.copyOf(heading.headings().values()),
+        found,
+        new Hidden(isHidden, hiddenRows(found), hiddenColumns(heading)));
+  }
+
+  private Set<Integer> hiddenRows(List<TableRow> found) {
+    return found.stream()
+        .map(TableRow::rowNumber)
+        .filter(grid::isHiddenRow)
+        .collect(Collectors.toSet());
+  }
+
+  private List<Heading> hiddenColumns(HeadingRow heading) {
+    return heading.headings().entrySet().stream()
+        .filter(entry ->
+            entry.getValue().meaning() != Meaning.UNKNOWN && grid.isHiddenColumn(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   private static List<Cell> texts(Collection<SortedMap<Integer, Cell>> rows) {
@@ -100,17 +135,26 @@ final class TableFinder {
       @Nullable Integer labels,
       @Nullable Integer groups,
       Map<Kind, Integer> numbers,
-      Map<NoteField, Integer> notes) {
+      Map<NoteField, Integer> notes,
+      Grid grid) {
     TableRow row(int number, SortedMap<Integer, Cell> cells) {
       Map<Kind, String> addresses = new EnumMap<>(Kind.class);
-      numbers.forEach((kind, column) -> addresses.put(kind, Grid.address(number, column)));
+      Map<Kind, CellRange> merged = new EnumMap<>(Kind.class);
+      numbers.forEach((kind, column) -> {
+        addresses.put(kind, Grid.address(number, column));
+        merged(number, column).ifPresent(range -> merged.put(kind, range));
+      });
+      Map<Kind, Cell> found = filled(numbers, cells, new EnumMap<>(Kind.class));
+      Cell label = at(labels, cells);
+      Cell shared = label == null && !found.isEmpty() ? sharedLabel(number) : label;
       return new TableRow(
           number,
-          at(labels, cells),
+          shared,
           at(groups, cells),
-          filled(numbers, cells, new EnumMap<>(Kind.class)),
+          found,
           filled(notes, cells, new EnumMap<>(NoteField.class)),
-          addresses);
+          addresses,
+          merged);
     }
 
     private static <K> Map<K, Cell> filled(
@@ -122,6 +166,22 @@ final class TableFinder {
         }
       });
       return found;
+    }
+
+    /** What stands in the cell that the empty label cell of a row is merged with. */
+    private @Nullable Cell sharedLabel(int number) {
+      return labels == null
+          ? null
+          : grid.merged(number, labels, labels)
+              .map(range -> grid.cell(range.firstRow(), labels))
+              .orElse(null);
+    }
+
+    private Optional<CellRange> merged(int number, int column) {
+      return numbers.values().stream()
+          .flatMap(first -> grid.merged(number, first, column).stream())
+          .map(Grid.Merged::range)
+          .findFirst();
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLStreamException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
@@ -84,7 +85,7 @@ public final class WorkbookReader {
       CellValues values = new CellValues(sharedStrings(reader));
       XSSFReader.SheetIterator sheets = reader.getSheetIterator();
       return sheets.hasNext()
-          ? tables(sheets, values, layouts, names(reader))
+          ? tables(sheets, hiddenSheets(reader), values, layouts, names(reader))
           : new Unreadable(Reason.DAMAGED);
     }
   }
@@ -106,6 +107,7 @@ public final class WorkbookReader {
 
   private static Workbook tables(
       XSSFReader.SheetIterator sheets,
+      Set<String> hidden,
       CellValues values,
       List<Layout> layouts,
       Map<String, String> names)
@@ -115,11 +117,12 @@ public final class WorkbookReader {
     Map<String, Grid> grids = new HashMap<>();
     while (sheets.hasNext()) {
       Grid grid = nextSheet(sheets, values);
-      grids.put(sheets.getSheetName(), grid);
-      List<Table> found = TableFinder.find(sheets.getSheetName(), grid, layouts);
+      String name = sheets.getSheetName();
+      grids.put(name, grid);
+      List<Table> found = TableFinder.find(name, hidden.contains(name), grid, layouts);
       tables.addAll(found);
       if (found.isEmpty() && !grid.rows().isEmpty()) {
-        otherSheets.add(sheets.getSheetName());
+        otherSheets.add(name);
       }
     }
     return new Opened(tables, otherSheets, new StampReader(names, grids).read());
@@ -136,6 +139,13 @@ public final class WorkbookReader {
       throws IOException, XMLStreamException {
     try (InputStream xml = sheets.next()) {
       return SheetXml.cells(xml, values);
+    }
+  }
+
+  private static Set<String> hiddenSheets(XSSFReader reader)
+      throws IOException, OpenXML4JException, XMLStreamException {
+    try (InputStream xml = reader.getWorkbookData()) {
+      return SheetXml.hiddenSheets(xml);
     }
   }
 

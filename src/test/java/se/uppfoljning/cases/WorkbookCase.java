@@ -8,12 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /**
@@ -45,21 +49,52 @@ public final class WorkbookCase {
   private record SheetText(String name, String rows) {}
 
   private final List<SheetText> sheets;
+  private final List<Consumer<Workbook>> touches;
 
-  private WorkbookCase(List<SheetText> sheets) {
+  private WorkbookCase(List<SheetText> sheets, List<Consumer<Workbook>> touches) {
     this.sheets = List.copyOf(sheets);
+    this.touches = List.copyOf(touches);
   }
 
   /** A workbook of one sheet. */
   public static WorkbookCase of(String sheet, String rows) {
-    return new WorkbookCase(List.of(new SheetText(sheet, rows)));
+    return new WorkbookCase(List.of(new SheetText(sheet, rows)), List.of());
   }
 
   /** The same workbook with one more sheet after the others. */
   public WorkbookCase and(String sheet, String rows) {
     List<SheetText> more = new ArrayList<>(sheets);
     more.add(new SheetText(sheet, rows));
-    return new WorkbookCase(more);
+    return new WorkbookCase(more, touches);
+  }
+
+  /** The same workbook with cells merged, such as {@code D2:D4}. */
+  public WorkbookCase merging(String sheet, String range) {
+    return touched(
+        workbook -> workbook.getSheet(sheet).addMergedRegion(CellRangeAddress.valueOf(range)));
+  }
+
+  /** The same workbook with a row hidden, counted from 1. */
+  public WorkbookCase hidingRow(String sheet, int row) {
+    return touched(workbook -> row(workbook.getSheet(sheet), row - 1).setZeroHeight(true));
+  }
+
+  /** The same workbook with a column hidden, such as {@code C}. */
+  public WorkbookCase hidingColumn(String sheet, String column) {
+    int index = CellReference.convertColStringToIndex(column);
+    return touched(workbook -> workbook.getSheet(sheet).setColumnHidden(index, true));
+  }
+
+  /** The same workbook with a sheet hidden. */
+  public WorkbookCase hiding(String sheet, SheetVisibility visibility) {
+    return touched(
+        workbook -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), visibility));
+  }
+
+  private WorkbookCase touched(Consumer<Workbook> touch) {
+    List<Consumer<Workbook>> more = new ArrayList<>(touches);
+    more.add(touch);
+    return new WorkbookCase(sheets, more);
   }
 
   /** The workbook as .xlsx; it holds the time it was made, so no two are the same bytes. */
@@ -80,6 +115,7 @@ public final class WorkbookCase {
       for (SheetText text : sheets) {
         fill(workbook.createSheet(text.name()), text.rows());
       }
+      touches.forEach(touch -> touch.accept(workbook));
       workbook.write(bytes);
       return bytes.toByteArray();
     } catch (IOException e) {

@@ -119,7 +119,7 @@ class AnyTablePropertyTest {
           cells.put(kind, cell(line, column, number()));
         }
       });
-      rows.add(new TableRow(lines.size(), label, null, cells, Map.of(), addresses));
+      rows.add(new TableRow(lines.size(), label, null, cells, Map.of(), addresses, Map.of()));
     }
 
     /** Writes a cell of the last line, and says what it should be read as. */

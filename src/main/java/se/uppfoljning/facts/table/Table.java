@@ -11,9 +11,15 @@ import se.uppfoljning.facts.layout.Layout;
  * @param titles the text cells above the headings
  * @param headings the texts of the heading row, also unknown and doubled ones
  * @param rows the rows below it that are not empty
+ * @param hidden what of it is not seen
  */
 public record Table(
-    String sheet, Layout layout, List<Cell> titles, List<Heading> headings, List<TableRow> rows) {
+    String sheet,
+    Layout layout,
+    List<Cell> titles,
+    List<Heading> headings,
+    List<TableRow> rows,
+    Hidden hidden) {
   public Table {
     titles = List.copyOf(titles);
     headings = List.copyOf(headings);

@@ -1,0 +1,18 @@
+package se.uppfoljning.facts.table;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What of a table a person does not see; it is read all the same.
+ *
+ * @param sheet whether the whole sheet is hidden
+ * @param rows the numbers of its hidden rows, as Excel counts
+ * @param columns the headings of hidden columns that are read
+ */
+public record Hidden(boolean sheet, Set<Integer> rows, List<Heading> columns) {
+  public Hidden {
+    rows = Set.copyOf(rows);
+    columns = List.copyOf(columns);
+  }
+}
