@@ -95,8 +95,8 @@ class MonthEndToEndTest {
         .isEqualTo("−1\u00A0178\u00A0264");
     assertThat(figures.get("AO/net//2023-08/actual_ytd").get("source"))
         .isEqualTo("AO.xlsx#Blad1!B4");
-    assertThat(home.text("rapporter/2023-08/manadsrapport-1/findings.csv"))
-        .isEqualTo("code,severity,file,sheet,cell,seen,expected,message,remedy\n");
+    assertThat(home.findings(1))
+        .containsExactly("H10 fraga tabeller.xlsx Blad2!C4", "H10 fraga tabeller.xlsx Blad2!E4");
     assertThat(firstLines(mails().get(0)))
         .contains("Avvikelse mot budget januari–augusti 2023: −6 435 tkr")
         .contains("Prognos för helåret 2023 mot budget: −7 000 tkr")

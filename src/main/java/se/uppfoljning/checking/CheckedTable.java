@@ -26,6 +26,7 @@ record CheckedTable(Table table, List<Row> rows) {
   /**
    * A row that was understood.
    *
+   * @param number as Excel counts, from 1
    * @param org code of its organisation
    * @param measure code of its measure
    * @param unit the canonical unit of its amounts
@@ -35,6 +36,7 @@ record CheckedTable(Table table, List<Row> rows) {
    * @param amounts its amounts by kind; cells that are empty or faulty are absent
    */
   record Row(
+      int number,
       String org,
       String measure,
       FigureUnit unit,

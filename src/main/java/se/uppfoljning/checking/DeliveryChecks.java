@@ -8,12 +8,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.CellSource;
@@ -38,6 +41,13 @@ public final class DeliveryChecks {
     return layouts.stream()
         .filter(layout -> layout.roles(sender.level()).isPresent())
         .toList();
+  }
+
+  /** The report month a workbook is for; empty when it cannot be told. */
+  public static Optional<YearMonth> period(Workbook workbook, DeliveryContext context) {
+    return workbook instanceof Workbook.Opened opened && !opened.tables().isEmpty()
+        ? Optional.ofNullable(PeriodRules.decide(context, opened.tables()).period())
+        : Optional.empty();
   }
 
   /**
@@ -79,6 +89,7 @@ public final class DeliveryChecks {
       template.flatMap(TemplateRules::changedCells).ifPresent(findings::add);
     }
     boolean rejected = findings.stream().anyMatch(DeliveryChecks::rejects);
+    findings.addAll(FileFaults.deliveredBefore(context, facts.keySet(), rejected));
     return period == null || rejected
         ? new Verdict.Rejected(period, findings)
         : new Verdict.Accepted(period, facts, findings);
@@ -102,14 +113,26 @@ public final class DeliveryChecks {
     if (period == null) {
       return List.of();
     }
-    TableRules.Subject subject = new TableRules.Subject(
-        place,
-        rows.table(),
-        period,
-        context.municipality().budget(),
-        context.municipality().profile());
-    TableRules.ALL.forEach(rule -> findings.addAll(rule.check(subject)));
+    for (TableRule rule : TableRule.ALL) {
+      findings.addAll(rule.check(new TableSubject(
+          place,
+          rows.table(),
+          period,
+          context.municipality().budget(),
+          context.municipality().profile(),
+          context.before().lastMonth(),
+          told(place, findings))));
+    }
     return facts(context.sender(), place, rows.table(), period);
+  }
+
+  /** The cells of a sheet that have a finding. */
+  private static Set<String> told(TablePlace place, List<Finding> findings) {
+    return findings.stream()
+        .map(Finding::place)
+        .filter(at -> at.sheet().equals(place.sheet()))
+        .map(Place::cell)
+        .collect(Collectors.toSet());
   }
 
   /** The same number from two tables, such as an old copy of a sheet: nobody knows which counts. */

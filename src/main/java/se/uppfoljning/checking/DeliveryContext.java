@@ -12,9 +12,23 @@ import se.uppfoljning.facts.organisation.Org;
  * @param sender in whose folder the file lay
  * @param fileName its name, for findings and sources
  * @param wantedPeriod the month the run is for; null takes every month
+ * @param before what was known before it came
  */
 public record DeliveryContext(
     Municipality municipality,
     Org sender,
     String fileName,
-    @Nullable YearMonth wantedPeriod) {}
+    @Nullable YearMonth wantedPeriod,
+    Before before) {
+
+  /** Of a delivery before which nothing was known. */
+  public DeliveryContext(
+      Municipality municipality, Org sender, String fileName, @Nullable YearMonth wantedPeriod) {
+    this(municipality, sender, fileName, wantedPeriod, Before.NOTHING);
+  }
+
+  /** The same with what was known before. */
+  public DeliveryContext knowing(Before known) {
+    return new DeliveryContext(municipality, sender, fileName, wantedPeriod, known);
+  }
+}

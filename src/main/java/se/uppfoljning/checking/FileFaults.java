@@ -7,8 +7,17 @@ import static se.uppfoljning.facts.delivery.FindingCode.L01;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L08;
 import static se.uppfoljning.facts.delivery.FindingCode.L09;
+import static se.uppfoljning.facts.delivery.FindingCode.V23;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
@@ -17,6 +26,10 @@ import se.uppfoljning.facts.table.Workbook;
 
 /** What is said of a file or sheet as a whole. */
 final class FileFaults {
+  private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+          "yyyy-MM-dd HH:mm", Locale.ROOT)
+      .withZone(ZoneId.of("Europe/Stockholm"));
+
   private FileFaults() {}
 
   static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
@@ -77,6 +90,30 @@ final class FileFaults {
         "Tabellen har rubriker men inga rader med tal.",
         "Fyll i raden, eller ta bort fliken om den inte ska räknas.");
     return place.fel(L09, table.headings().get(0).cell().address(), words);
+  }
+
+  /** V23: the sender's deliveries that this one replaces when it is accepted. */
+  static List<Finding> deliveredBefore(
+      DeliveryContext context, Collection<String> layouts, boolean rejected) {
+    return layouts.stream()
+        .flatMap(layout -> Stream.ofNullable(context.before().deliveries().get(layout)))
+        .distinct()
+        .sorted(Comparator.comparingLong(Arrival::id))
+        .map(earlier -> deliveredBefore(context, earlier, rejected))
+        .toList();
+  }
+
+  private static Finding deliveredBefore(
+      DeliveryContext context, Arrival earlier, boolean rejected) {
+    String then = earlier.fileName() + " togs emot " + MINUTE.format(earlier.receivedAt());
+    Words words = new Words(
+        "",
+        "",
+        rejected
+            ? then + " för samma månad och räknas tills en ny version är godkänd."
+            : then + " för samma månad; den här filen ersätter den.",
+        "Inget behöver göras om den här är den rätta.");
+    return new TablePlace(context.fileName(), "").upplysning(V23, "", words);
   }
 
   static Finding doubled(Fact first, Fact second) {

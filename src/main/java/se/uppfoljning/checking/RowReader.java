@@ -4,6 +4,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.L05;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L07;
 import static se.uppfoljning.facts.delivery.FindingCode.N05;
+import static se.uppfoljning.facts.delivery.FindingCode.V24;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -29,6 +30,7 @@ import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellRange;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
@@ -42,6 +44,7 @@ final class RowReader {
   private final TablePlace place;
   private final RowSubjects subjects;
   private final List<Finding> findings = new ArrayList<>();
+  private final Set<CellRange> merged = new HashSet<>();
 
   private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
     this.context = context;
@@ -100,6 +103,7 @@ final class RowReader {
       }
     }
     return new Row(
+        row.rowNumber(),
         subject.org(),
         subject.measure().code(),
         subject.measure().unit(),
@@ -113,6 +117,11 @@ final class RowReader {
     String address = row.addresses().get(column.kind());
     if (address == null) {
       return null; // the heading is missing: told once, not once a row
+    }
+    CellRange range = row.merged().get(column.kind());
+    if (range != null) {
+      rejectMerged(range);
+      return null;
     }
     Optional<Cell> cell = row.cell(column.kind());
     CellReader.Reading reading = cell.map(c -> CellReader.read(place, c, unit(subject)))
@@ -132,6 +141,20 @@ final class RowReader {
     }
     AmountUnit unit = table.layout().unit();
     return unit == null ? AmountUnit.KR : unit;
+  }
+
+  /** Once a range, however many cells it spans. */
+  private void rejectMerged(CellRange range) {
+    if (merged.add(range)) {
+      findings.add(place.fel(
+          V24,
+          range.first(),
+          new Words(
+              range.toString(),
+              "ett tal i varje cell",
+              "Sammanslagna celler: det går inte att veta vilken rad eller kolumn talet gäller.",
+              "Dela cellerna och skriv ett tal i varje.")));
+    }
   }
 
   private Finding missing(String address, String shown, Cell label) {

@@ -13,6 +13,11 @@ record TablePlace(String file, String sheet) {
     return finding(code, Severity.FEL, cell, words);
   }
 
+  /** A finding to be answered. */
+  Finding fraga(FindingCode code, String cell, Words words) {
+    return finding(code, Severity.FRAGA, cell, words);
+  }
+
   /** A finding to know of. */
   Finding upplysning(FindingCode code, String cell, Words words) {
     return finding(code, Severity.UPPLYSNING, cell, words);

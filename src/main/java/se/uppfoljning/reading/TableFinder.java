@@ -24,6 +24,9 @@ import se.uppfoljning.facts.table.TableRow;
 
 /** Finds the tables of a sheet by their headings, wherever they stand. */
 final class TableFinder {
+  /** The headings of columns that numbers and their subjects are read from. */
+  private static final Set<Meaning> READ = Set.of(Meaning.LABELS, Meaning.GROUPS, Meaning.NUMBERS);
+
   private final String sheet;
   private final Grid grid;
   private final boolean isHidden;
@@ -118,7 +121,7 @@ final class TableFinder {
   private List<Heading> hiddenColumns(HeadingRow heading) {
     return heading.headings().entrySet().stream()
         .filter(entry ->
-            entry.getValue().meaning() != Meaning.UNKNOWN && grid.isHiddenColumn(entry.getKey()))
+            READ.contains(entry.getValue().meaning()) && grid.isHiddenColumn(entry.getKey()))
         .map(Map.Entry::getValue)
         .toList();
   }

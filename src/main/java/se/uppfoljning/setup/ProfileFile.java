@@ -1,6 +1,7 @@
 package se.uppfoljning.setup;
 
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,7 @@ final class ProfileFile {
       List<Tree.Text> all = Stream.concat(lines.stream(), total.stream()).toList();
       measures.check(all, faults);
       faults.doubled("Raden", all);
+      checkInternal(profile, lines, faults);
       checkHeadings(profile, faults);
       checkTables(profile, measures, faults);
       Optional<PrintProfile> bound = Source.PROFILE.binder(faults).bind(profile);
@@ -36,6 +38,19 @@ final class ProfileFile {
           .ifPresent(text -> faults.invalid("decimals", text, "ett heltal från 0 till 6"));
       return bound;
     });
+  }
+
+  /** One line alone would have to be 0, and a line that is not printed cannot be looked for. */
+  private static void checkInternal(Tree.Entries profile, List<Tree.Text> lines, Faults faults) {
+    List<Tree.Text> internal = profile.texts("internal");
+    Set<String> known =
+        lines.stream().map(Tree.Text::text).collect(Collectors.toCollection(LinkedHashSet::new));
+    new Names("Raden", " i lines", Optional.of(known).filter(all -> !all.isEmpty()))
+        .check(internal, faults);
+    faults.doubled("Raden", internal);
+    if (internal.size() == 1) {
+      faults.invalid("internal", internal.get(0), "minst två koder");
+    }
   }
 
   private static void checkHeadings(Tree.Entries table, Faults faults) {

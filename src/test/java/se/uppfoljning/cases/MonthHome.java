@@ -98,14 +98,31 @@ public final class MonthHome {
 
   /** figures.csv of an edition, by id. */
   public Map<String, CSVRecord> figures(int edition) {
+    Map<String, CSVRecord> figures = new LinkedHashMap<>();
+    csv(edition, "figures.csv").forEach(record -> figures.put(record.get("id"), record));
+    return figures;
+  }
+
+  /** findings.csv of an edition, as "V05 fel AO.xlsx Blad1!B4". */
+  public List<String> findings(int edition) {
+    return csv(edition, "findings.csv").stream()
+        .map(finding -> "%s %s %s %s!%s"
+            .formatted(
+                finding.get("code"),
+                finding.get("severity"),
+                finding.get("file"),
+                finding.get("sheet"),
+                finding.get("cell")))
+        .toList();
+  }
+
+  private List<CSVRecord> csv(int edition, String name) {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader file = Files.newBufferedReader(
-            edition(edition).resolve("figures.csv"), StandardCharsets.UTF_8);
+    try (Reader file =
+            Files.newBufferedReader(edition(edition).resolve(name), StandardCharsets.UTF_8);
         var csv = format.parse(file)) {
-      Map<String, CSVRecord> figures = new LinkedHashMap<>();
-      csv.forEach(record -> figures.put(record.get("id"), record));
-      return figures;
+      return csv.getRecords();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

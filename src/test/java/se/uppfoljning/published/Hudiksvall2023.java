@@ -149,6 +149,7 @@ public final class Hudiksvall2023 {
         List.of(
             "revenue", "municipalGrantRevenue", "municipalGrantCost", "personnelCost", "otherCost"),
         "net",
+        List.of("municipalGrantRevenue", "municipalGrantCost"),
         Map.of(
             Kind.ACTUAL_YTD, "Utfall",
             Kind.BUDGET_YTD, "Periodbudget",

@@ -113,8 +113,8 @@ final class Editions {
   /** In mkr with one decimal. */
   static Edition inMkr() {
     PrintProfile tkr = Hudiksvall2023.profile();
-    PrintProfile mkr =
-        new PrintProfile(AmountUnit.MKR, 1, tkr.lines(), tkr.total(), tkr.columns(), tkr.tables());
+    PrintProfile mkr = new PrintProfile(
+        AmountUnit.MKR, 1, tkr.lines(), tkr.total(), tkr.internal(), tkr.columns(), tkr.tables());
     return of(Hudiksvall2023.municipality(mkr), allFacts(), List.of(), Hudiksvall2023.deliveries());
   }
 

@@ -140,6 +140,7 @@ class MunicipalityReaderTest {
         .containsExactly(
             "revenue", "municipalGrantRevenue", "municipalGrantCost", "personnelCost", "otherCost");
     assertThat(profile.total()).isEqualTo("net");
+    assertThat(profile.internal()).containsExactly("municipalGrantRevenue", "municipalGrantCost");
     assertThat(profile.columns()).hasSize(6).containsEntry(Kind.FORECAST, "Prognos {year}");
   }
 

@@ -41,7 +41,7 @@ class YamlMistakesTest {
             Severity.FEL,
             Place.line("profile.yml", 3),
             "decimal",
-            "unit, decimals, lines, total, columns, tables",
+            "unit, decimals, lines, total, internal, columns, tables",
             "Okänd nyckel \"decimal\".",
             "Menade du \"decimals\"? Rätta namnet eller ta bort det. " + MANUAL));
   }
@@ -190,11 +190,23 @@ class YamlMistakesTest {
         .containsExactly(new Finding(
             FindingCode.S05,
             Severity.FEL,
-            Place.line("profile.yml", 30),
+            Place.line("profile.yml", 32),
             "unit",
             "",
             "Nyckeln \"unit\" finns redan: profile.yml, rad 2.",
             "Ta bort eller ändra den ena."));
+  }
+
+  @Test
+  void theInternalLinesAreTwoOrMoreOfTheLines() {
+    config.replace(
+        "profile.yml", "internal: [municipalGrantRevenue, municipalGrantCost]", "internal: [net]");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S06 profile.yml, rad 14: Raden \"net\" finns inte i lines. [net → revenue,"
+                + " municipalGrantRevenue, municipalGrantCost, personnelCost, otherCost]",
+            "S04 profile.yml, rad 14: Ogiltigt värde för \"internal\". [net → minst två koder]");
   }
 
   /** The total is printed once, below its lines. */
@@ -251,13 +263,13 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S06 profile.yml, rad 16: Måttet \"outlay\" finns inte i measures.csv. [outlay → "
+            "S06 profile.yml, rad 18: Måttet \"outlay\" finns inte i measures.csv. [outlay → "
                 + ALL_MEASURES + "]",
-            "S04 profile.yml, rad 17: Ogiltigt värde för \"title\"."
+            "S04 profile.yml, rad 19: Ogiltigt värde för \"title\"."
                 + " [Bygg/inköp → 1–31 tecken, inget av [ ] : * ? / \\ ']",
-            "S04 profile.yml, rad 18: Ogiltigt värde för \"variance\"."
+            "S04 profile.yml, rad 20: Ogiltigt värde för \"variance\"."
                 + " [omvänd → actual-minus-budget | budget-minus-actual]",
-            "S04 profile.yml, rad 28: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
+            "S04 profile.yml, rad 30: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
                 + " klamrar än {period} {year} {last-year}]");
   }
 
@@ -269,9 +281,9 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S05 profile.yml, rad 24: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 16."
+            "S05 profile.yml, rad 26: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 18."
                 + " [Kvantiteter → ]",
-            "S04 profile.yml, rad 30: Ogiltigt värde för \"tables\"."
+            "S04 profile.yml, rad 32: Ogiltigt värde för \"tables\"."
                 + " [operating → investment | volume]");
   }
 
@@ -283,9 +295,9 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S03 profile.yml, rad 18: \"annual_budget\" saknas eller är tom: forecast_variance"
+            "S03 profile.yml, rad 20: \"annual_budget\" saknas eller är tom: forecast_variance"
                 + " räknas ur den. [ → annual_budget]",
-            "S03 profile.yml, rad 24: \"forecast\" saknas eller är tom: forecast_variance räknas"
+            "S03 profile.yml, rad 26: \"forecast\" saknas eller är tom: forecast_variance räknas"
                 + " ur den. [ → forecast]");
   }
 }

@@ -2,8 +2,9 @@ package se.uppfoljning.facts.delivery;
 
 /**
  * The checks, by the code people see. V-codes are those of the handbook's checklist (section 11);
- * the other letters are ours: F file, L layout, N number, P period, R reconciliation, D
- * delivery, S configuration (setup).
+ * H-codes are those of the published inconsistencies they would have caught; the other letters are
+ * ours: F file, L layout, N number, P period, R reconciliation, D delivery, S configuration (setup),
+ * T sign.
  */
 public enum FindingCode {
   F01("Filen är ingen Excel-arbetsbok"),
@@ -34,15 +35,26 @@ public enum FindingCode {
   D01("Uppgift saknas: kontrolluppgift används"),
   D02("Uppgift saknas helt"),
   D03("Avsändaren framgår inte"),
+  H06("Avvikelse utan plan och prognos"),
+  H07("Omvänd teckenregel mot driften"),
+  H10("Interna poster tar inte ut varandra"),
   S01("Konfigurationsfilen kan inte läsas"),
   S02("Okänd nyckel eller kolumn"),
   S03("Nyckel eller värde saknas"),
   S04("Ogiltigt värde"),
   S05("Samma kod två gånger"),
   S06("Pekar på något som inte finns"),
+  T01("Omvänt tecken mot budgeten"),
   V01("Raderna summerar inte till totalen"),
   V02("Tryckt avvikelse stämmer inte"),
-  V22("Budgeten är inte den beslutade");
+  V04("Resultatet stämmer inte med raderna"),
+  V05("Fel enhet"),
+  V06("Budgeten gäller en annan tid"),
+  V07("Kostnaden hittills har minskat"),
+  V08("Prognosen når inte upp till utfallet"),
+  V22("Budgeten är inte den beslutade"),
+  V23("Ersätter en tidigare leverans"),
+  V24("Dolt eller sammanslaget");
 
   private final String title;
 

@@ -21,6 +21,8 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param decimals decimals of printed amounts, 0 or more
  * @param lines codes of the measures that are the lines of the result statement, in order
  * @param total code of the measure that is its last line
+ * @param internal codes of those lines that are money the municipality pays itself and take each
+ *     other out; may be none
  * @param columns heading of each kind; {@code {period}}, {@code {year}} and {@code {last-year}} are
  *     filled in
  * @param tables how the other tables than the operating ones are printed
@@ -30,6 +32,7 @@ public record PrintProfile(
     int decimals,
     List<String> lines,
     String total,
+    List<String> internal,
     Map<Kind, String> columns,
     Map<ReportTable, TableProfile> tables) {
   /** What is printed for a missing value. */
@@ -41,6 +44,7 @@ public record PrintProfile(
 
   public PrintProfile {
     lines = List.copyOf(lines);
+    internal = List.copyOf(internal);
     columns = Map.copyOf(columns);
     tables = Map.copyOf(tables);
   }

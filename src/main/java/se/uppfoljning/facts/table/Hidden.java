@@ -8,7 +8,7 @@ import java.util.Set;
  *
  * @param sheet whether the whole sheet is hidden
  * @param rows the numbers of its hidden rows, as Excel counts
- * @param columns the headings of hidden columns that are read
+ * @param columns the headings of hidden columns with numbers, labels or groups
  */
 public record Hidden(boolean sheet, Set<Integer> rows, List<Heading> columns) {
   public Hidden {

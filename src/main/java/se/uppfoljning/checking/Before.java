@@ -1,0 +1,21 @@
+package se.uppfoljning.checking;
+
+import java.util.List;
+import java.util.Map;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.figures.FactBook;
+
+/**
+ * What was known before a delivery, of its sender and month.
+ *
+ * @param lastMonth what counts of the month before its report month; the facts of all senders
+ * @param deliveries the sender's deliveries of the report month that count, by layout
+ */
+public record Before(FactBook lastMonth, Map<String, Arrival> deliveries) {
+  /** Of a first delivery in a first month. */
+  public static final Before NOTHING = new Before(new FactBook(List.of()), Map.of());
+
+  public Before {
+    deliveries = Map.copyOf(deliveries);
+  }
+}

@@ -1,0 +1,105 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.V06;
+import static se.uppfoljning.facts.delivery.FindingCode.V22;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.stream.Stream;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.RowRole;
+
+/** The budgets that stand in a table. */
+final class BudgetRules {
+  private static final int YEAR = 12;
+
+  private BudgetRules() {}
+
+  /** V22: a budget in the workbook is the decided one. A row that is only checked has none. */
+  static List<Finding> decided(TableSubject subject) {
+    return subject.table().rows().stream()
+        .filter(row -> row.role() != RowRole.OWN_SUM)
+        .flatMap(row -> Stream.of(Kind.BUDGET_YTD, Kind.ANNUAL_BUDGET)
+            .flatMap(kind -> decided(subject, row, kind)))
+        .toList();
+  }
+
+  private static Stream<Finding> decided(TableSubject subject, Row row, Kind kind) {
+    return row.amount(kind).stream()
+        .flatMap(
+            stated -> subject.decided(row, kind).stream()
+                .filter(decided -> subject.differ(row, stated.value(), decided, 1))
+                .map(
+                    decided -> subject
+                        .place()
+                        .fel(
+                            V22,
+                            stated.cell().address(),
+                            new Words(
+                                stated.cell().shown(),
+                                subject.display(row, decided),
+                                "Budgeten är en annan än den beslutade.",
+                                "Skriv den beslutade budgeten, eller hör av dig till controllern om beslutet ändrats."))));
+  }
+
+  /** The two budgets of a row, the annual one not 0. */
+  private record Budgets(Amount period, Amount annual) {
+    boolean isShare(int months, BigDecimal tolerance) {
+      BigDecimal share = annual
+          .value()
+          .multiply(BigDecimal.valueOf(months))
+          .divide(BigDecimal.valueOf(YEAR), MathContext.DECIMAL64);
+      return period.value().subtract(share).abs().compareTo(tolerance) <= 0;
+    }
+  }
+
+  /**
+   * V06: a period budget that in every row is the annual budget, or so many twelfths of it. Only of
+   * rows without a decided period budget: that one is right however it is spread.
+   */
+  static List<Finding> span(TableSubject subject) {
+    int month = subject.period().getMonthValue();
+    BigDecimal tolerance = subject.profile().displayUnitKr();
+    List<Budgets> rows = subject
+        .ownAmounts()
+        .filter(row -> subject.decided(row, Kind.BUDGET_YTD).isEmpty())
+        .flatMap(BudgetRules::budgets)
+        .toList();
+    if (rows.isEmpty() || month == YEAR) {
+      return List.of();
+    }
+    if (rows.stream().allMatch(row -> row.isShare(YEAR, tolerance))) {
+      return List.of(span(subject, rows.get(0), "hela årets budget"));
+    }
+    return rows.stream().allMatch(row -> row.isShare(month, tolerance))
+        ? List.of(span(subject, rows.get(0), month + " tolftedelar av årsbudgeten"))
+        : List.of();
+  }
+
+  private static Stream<Budgets> budgets(Row row) {
+    return row.amount(Kind.BUDGET_YTD).stream()
+        .flatMap(period -> row
+            .amount(Kind.ANNUAL_BUDGET)
+            .filter(annual -> annual.value().signum() != 0)
+            .map(annual -> new Budgets(period, annual))
+            .stream());
+  }
+
+  private static Finding span(TableSubject subject, Budgets first, String found) {
+    return subject
+        .place()
+        .fraga(
+            V06,
+            first.period().cell().address(),
+            new Words(
+                first.period().cell().shown(),
+                "",
+                "Kolumnen för periodens budget är " + found + ".",
+                "Skriv periodens budget, eller kommentera att den är fördelad så."));
+  }
+}

@@ -1,0 +1,128 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.T01;
+import static se.uppfoljning.facts.delivery.FindingCode.V05;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.ReportTable;
+
+/**
+ * Slips of the pen: an amount a thousand times too large or small, or with its sign turned. Held
+ * against the decided budget where there is one, so that a slip in the budget is told at the budget
+ * (V22) and nowhere else.
+ */
+final class SlipRules {
+  private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
+  private static final BigDecimal LEAST = new BigDecimal("0.8");
+  private static final BigDecimal MOST = new BigDecimal("1.2");
+
+  private SlipRules() {}
+
+  /**
+   * An amount and what it is held against, which is not 0.
+   *
+   * @param name of the reference, in Swedish and definite form
+   */
+  private record Pair(Row row, Amount amount, BigDecimal reference, String name) {
+    boolean isThousandfold() {
+      return isAboutOne(ratio().divide(THOUSAND, MathContext.DECIMAL64));
+    }
+
+    boolean isThousandth() {
+      return isAboutOne(ratio().multiply(THOUSAND));
+    }
+
+    boolean hasOppositeSigns() {
+      return amount.value().signum() * reference.signum() < 0;
+    }
+
+    private BigDecimal ratio() {
+      return amount.value().divide(reference, MathContext.DECIMAL64).abs();
+    }
+
+    private static boolean isAboutOne(BigDecimal ratio) {
+      return ratio.compareTo(LEAST) >= 0 && ratio.compareTo(MOST) <= 0;
+    }
+  }
+
+  /**
+   * V05: an amount in another unit than the table's: a thousand times its budget or last month's
+   * amount, or a thousandth of it, ± 20 % (handbook 2.3). In a table of projects a question: one
+   * that has just begun has spent little.
+   */
+  static List<Finding> magnitude(TableSubject subject) {
+    return subject
+        .ownAmounts()
+        .flatMap(row -> Stream.of(Kind.ACTUAL_YTD, Kind.FORECAST)
+            .flatMap(
+                kind -> Stream.concat(budget(subject, row, kind), lastMonth(subject, row, kind))
+                    .filter(pair -> pair.isThousandfold() || pair.isThousandth())
+                    .limit(1)))
+        .map(pair -> magnitude(subject, pair))
+        .toList();
+  }
+
+  private static Finding magnitude(TableSubject subject, Pair pair) {
+    Words words = new Words(
+        pair.amount().cell().shown(),
+        "omkring " + subject.display(pair.row(), pair.reference()),
+        "Beloppet är omkring tusen gånger " + (pair.isThousandfold() ? "större" : "mindre") + " än "
+            + pair.name() + ".",
+        "Skriv beloppet i samma enhet som resten av tabellen, eller kommentera att det stämmer.");
+    String cell = pair.amount().cell().address();
+    return subject.layout().table() == ReportTable.OPERATING
+        ? subject.place().fel(V05, cell, words)
+        : subject.place().fraga(V05, cell, words);
+  }
+
+  /** T01: an amount with another sign than its budget, which is not 0. */
+  static List<Finding> sign(TableSubject subject) {
+    return subject
+        .ownAmounts()
+        .flatMap(row ->
+            Stream.of(Kind.ACTUAL_YTD, Kind.FORECAST).flatMap(kind -> budget(subject, row, kind)))
+        .filter(Pair::hasOppositeSigns)
+        .map(pair -> subject
+            .place()
+            .fraga(
+                T01,
+                pair.amount().cell().address(),
+                new Words(
+                    pair.amount().cell().shown(),
+                    "",
+                    "Beloppet har ett annat tecken än " + pair.name() + ", "
+                        + subject.display(pair.row(), pair.reference()) + ".",
+                    "Vänd tecknet, eller kommentera varför det ska vara så.")))
+        .toList();
+  }
+
+  /** Where a table has no period budget, as that of projects, the annual one must do. */
+  private static Stream<Pair> budget(TableSubject subject, Row row, Kind kind) {
+    Optional<BigDecimal> period =
+        kind == Kind.ACTUAL_YTD ? subject.budget(row, Kind.BUDGET_YTD) : Optional.empty();
+    Optional<BigDecimal> budget = period.or(() -> subject.budget(row, Kind.ANNUAL_BUDGET));
+    return pair(row, kind, budget, "budgeten");
+  }
+
+  private static Stream<Pair> lastMonth(TableSubject subject, Row row, Kind kind) {
+    return pair(row, kind, subject.lastMonth(row, kind), "förra månadens belopp");
+  }
+
+  private static Stream<Pair> pair(
+      Row row, Kind kind, Optional<BigDecimal> reference, String name) {
+    Predicate<BigDecimal> isNotZero = value -> value.signum() != 0;
+    return row.amount(kind).stream()
+        .flatMap(amount ->
+            reference.filter(isNotZero).stream().map(value -> new Pair(row, amount, value, name)));
+  }
+}

@@ -1,0 +1,110 @@
+package se.uppfoljning.checking;
+
+import static se.uppfoljning.facts.delivery.FindingCode.H07;
+import static se.uppfoljning.facts.delivery.FindingCode.V02;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import se.uppfoljning.checking.CheckedTable.Amount;
+import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.checking.TablePlace.Words;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.table.Heading;
+
+/** The printed variances of a table. */
+final class VarianceRules {
+  private VarianceRules() {}
+
+  /** V02: a printed variance is what the table's rule gives. */
+  static List<Finding> printed(TableSubject subject) {
+    return subject.table().rows().stream()
+        .flatMap(row -> subject.kinds().stream()
+            .filter(Kind::derived)
+            .flatMap(kind -> printed(subject, row, kind).stream()))
+        .toList();
+  }
+
+  /** Where one of the two it is made of is missing, a printed variance is kept and not judged. */
+  private static Optional<Finding> printed(TableSubject subject, Row row, Kind variance) {
+    Amount printed = row.amounts().get(variance);
+    Amount outcome = row.amounts().get(variance.outcome());
+    Amount plan = row.amounts().get(variance.plan(subject.kinds()));
+    if (printed == null
+        || outcome == null
+        || plan == null
+        || subject.isTold(printed, outcome, plan)) {
+      return Optional.empty();
+    }
+    VarianceRule rule = subject.layout().variance();
+    BigDecimal computed = rule.printed(outcome.value(), plan.value());
+    BigDecimal turned = rule.opposite().printed(outcome.value(), plan.value());
+    int rounded = row.total() ? Math.max(1, subject.table().details().size()) : 1;
+    if (!subject.differ(row, printed.value(), computed, rounded)) {
+      return Optional.empty();
+    }
+    String expected = subject.display(row, computed);
+    return Optional.of(subject
+        .place()
+        .fel(
+            V02,
+            printed.cell().address(),
+            subject.differ(row, printed.value(), turned, rounded)
+                ? neither(printed, expected)
+                : turned(printed, expected, signRule(subject, variance))));
+  }
+
+  private static Words neither(Amount printed, String expected) {
+    return new Words(
+        printed.cell().shown(),
+        expected,
+        "Avvikelsen är inte skillnaden mellan de två andra kolumnerna.",
+        "Rätta avvikelsen eller talen.");
+  }
+
+  private static Words turned(Amount printed, String expected, String signRule) {
+    return new Words(
+        printed.cell().shown(),
+        expected,
+        "Avvikelsen har omvänd teckenregel: " + signRule + ".",
+        "Vänd tecknet i kolumnen.");
+  }
+
+  private static String signRule(TableSubject subject, Kind variance) {
+    VarianceRule rule = subject.layout().variance();
+    if (variance.plan(subject.kinds()) == Kind.COMMITMENT) {
+      return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+          ? "i den här tabellen är plus mer än åtagandet"
+          : "i den här tabellen är plus mindre än åtagandet";
+    }
+    return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+        ? "i den här tabellen är plus bättre än budget"
+        : "i den här tabellen är minus bättre än budget";
+  }
+
+  /** H07: a table whose variances have another sign rule than those of the operating tables. */
+  static List<Finding> convention(TableSubject subject) {
+    if (subject.layout().variance() == subject.profile().variance(ReportTable.OPERATING)) {
+      return List.of();
+    }
+    for (Heading heading : subject.table().table().headings()) {
+      Kind kind = heading.kind();
+      if (kind != null && kind.derived()) {
+        return List.of(subject
+            .place()
+            .upplysning(
+                H07,
+                heading.cell().address(),
+                new Words(
+                    heading.cell().shown(),
+                    "",
+                    "Tecknet är omvänt mot driftens tabeller: " + signRule(subject, kind) + ".",
+                    "Inget behöver göras; tabellen läses och trycks med sin egen teckenregel.")));
+      }
+    }
+    return List.of();
+  }
+}

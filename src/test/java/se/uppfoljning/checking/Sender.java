@@ -1,0 +1,79 @@
+package se.uppfoljning.checking;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import se.uppfoljning.cases.Hudiksvall;
+import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.reading.WorkbookReader;
+
+/**
+ * Somebody in Hudiksvall who delivers workbooks.
+ *
+ * @param code of the organisation
+ * @param folder where the workbooks are written
+ * @param before what was known
+ */
+record Sender(String code, Path folder, Before before) {
+  private static final Municipality HUDIKSVALL = Hudiksvall.municipality();
+
+  static Sender of(String code, Path folder) {
+    return new Sender(code, folder, Before.NOTHING);
+  }
+
+  /** The same when an amount of the month before is known, in tkr. */
+  Sender whoReported(YearMonth month, String measure, Kind kind, long tkr) {
+    List<Fact> known = new ArrayList<>(before.lastMonth().allReported());
+    known.add(new Fact(
+        FactKey.of(code, measure, month, kind),
+        BigDecimal.valueOf(tkr).movePointRight(3),
+        FigureUnit.KR,
+        Role.REPORT,
+        new CellSource("förra.xlsx", "Blad1", "B2")));
+    return new Sender(code, folder, new Before(new FactBook(known), Map.of()));
+  }
+
+  Verdict verdict(WorkbookCase workbook) {
+    return verdict(workbook.save(folder.resolve("bok.xlsx")));
+  }
+
+  Verdict verdict(Path file) {
+    Org org = HUDIKSVALL.organisation().byCode(code).orElseThrow();
+    return DeliveryChecks.check(
+        WorkbookReader.read(file, DeliveryChecks.layoutsOf(org, HUDIKSVALL.layouts())),
+        new DeliveryContext(HUDIKSVALL, org, file.getFileName().toString(), null, before));
+  }
+
+  /** The findings of a workbook of one sheet, "V05 fel B2", in the order they are told. */
+  String told(String rows) {
+    return told(WorkbookCase.of("Blad1", rows));
+  }
+
+  String told(WorkbookCase workbook) {
+    return String.join(
+        ", ", verdict(workbook).findings().stream().map(Sender::words).toList());
+  }
+
+  static String words(Finding finding) {
+    return String.join(
+            " ",
+            finding.code().name(),
+            finding.severity().word(),
+            finding.place().cell())
+        .strip();
+  }
+}
