@@ -27,7 +27,7 @@ import se.uppfoljning.jobs.Lookup;
       "  ./uppfoljning --home /srv/uppfoljning check bok.xlsx --area AO",
       "",
       "Slutkoder: 0 inga fel, 1 fel i inställningarna, 2 fel skrivet eller ingen sådan fil,",
-      "  3 minst ett fel"
+      "  3 minst ett fel, 5 en annan körning pågår"
     })
 final class CheckCommand implements Callable<Integer> {
   private final Uppfoljning uppfoljning;

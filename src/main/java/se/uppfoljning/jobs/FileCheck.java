@@ -14,15 +14,21 @@ import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
 
 /**
- * What the sender of a file would be told, without delivering it: records nothing, takes no lock,
- * and does not touch the database.
+ * What the sender of a file would be told, without delivering it: records nothing and takes no lock.
+ * What was delivered before is read from the database, if there is one.
  */
 public final class FileCheck {
   private final Home home;
+  private final StoreReader reader;
 
-  /** By the configuration of a home. */
+  /** By the configuration of a home, and by what was delivered in it. */
   public FileCheck(Home home) {
+    this(home, new StoreReader(home));
+  }
+
+  FileCheck(Home home, StoreReader reader) {
     this.home = home;
+    this.reader = reader;
   }
 
   /**
@@ -62,7 +68,13 @@ public final class FileCheck {
       return new Lookup.Failed<>(JobRunner.mistakes(mistakes.findings()));
     }
     Municipality municipality = ((Loaded.Value<Municipality>) loaded).value();
-    SenderSearch search = new SenderSearch(municipality, period);
+    return reader.read(
+        () -> check(files, area, new SenderSearch(municipality, period, History.EMPTY)),
+        store -> check(files, area, new SenderSearch(municipality, period, History.of(store))));
+  }
+
+  private static Lookup<List<Checked>> check(
+      List<Path> files, @Nullable String area, SenderSearch search) {
     List<String> wrong = new ArrayList<>();
     Optional<Org> sender = Optional.ofNullable(area).flatMap(search::byCode);
     if (area != null && sender.isEmpty()) {

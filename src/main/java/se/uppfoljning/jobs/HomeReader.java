@@ -6,8 +6,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.PrintedFigure;
@@ -18,27 +16,26 @@ import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
-import se.uppfoljning.store.Store;
-import se.uppfoljning.store.StoreInUse;
 
 /** Tells what a home holds. Takes no lock and changes nothing; waits while a run has the database. */
 public final class HomeReader {
-  private static final Logger LOG = LoggerFactory.getLogger(HomeReader.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
-
   private final Home home;
   private final Clock clock;
-  private final Duration patience;
+  private final StoreReader reader;
 
   /** A reader that waits ten seconds for a database in use. */
   public HomeReader(Home home, Clock clock) {
-    this(home, clock, PATIENCE);
+    this(home, clock, new StoreReader(home));
   }
 
   HomeReader(Home home, Clock clock, Duration patience) {
+    this(home, clock, new StoreReader(home, patience));
+  }
+
+  private HomeReader(Home home, Clock clock, StoreReader reader) {
     this.home = home;
     this.clock = clock;
-    this.patience = patience;
+    this.reader = reader;
   }
 
   /**
@@ -112,8 +109,8 @@ public final class HomeReader {
     boolean share = new Inbox(home.root()).isThere();
     Status empty =
         new Status(organisation, period, share, List.of(), List.of(), List.of(), List.of());
-    return reading(
-        new Lookup.Found<>(empty),
+    return reader.read(
+        () -> new Lookup.Found<>(empty),
         store -> new Lookup.Found<>(new Status(
             organisation,
             period,
@@ -134,27 +131,13 @@ public final class HomeReader {
 
   /** Where a figure of an edition comes from, as it was printed. */
   public Lookup<Trace> trace(TraceRequest request) {
-    return reading(FigureTrace.noEdition(request), store -> FigureTrace.of(store, request));
+    return reader.read(
+        () -> FigureTrace.noEdition(request), store -> FigureTrace.of(store, request));
   }
 
   /** What is said of a home whose inbox is not there. */
   public static JobOutcome noShare() {
     return JobRunner.noShare();
-  }
-
-  private <T> Lookup<T> reading(Lookup<T> withoutDatabase, Function<Store, Lookup<T>> question) {
-    if (!Store.exists(home.data())) {
-      return withoutDatabase;
-    }
-    try (Store store = Store.openForReading(home.data(), patience)) {
-      return question.apply(store);
-    } catch (StoreInUse inUse) {
-      return failed(
-          ExitCode.LOCKED, "En annan körning använder databasen; försök igen om en stund.");
-    } catch (RuntimeException fault) {
-      LOG.error("the database could not be read: {}", Faults.withoutMessages(fault));
-      return failed(ExitCode.FAULT, "Databasen i data/ kunde inte läsas.");
-    }
   }
 
   static <T> Lookup<T> failed(ExitCode code, String... lines) {

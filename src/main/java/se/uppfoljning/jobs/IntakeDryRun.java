@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Dropped;
@@ -23,31 +22,23 @@ import se.uppfoljning.intake.Spool;
 final class IntakeDryRun {
   private IntakeDryRun() {}
 
-  /**
-   * Says it.
-   *
-   * @param isKnown whether a sender's bytes of that digest were accepted before
-   */
+  /** Says it. */
   static JobOutcome run(
       Home home,
       Municipality municipality,
+      History history,
       @Nullable YearMonth wantedPeriod,
-      Duration settle,
-      BiPredicate<String, String> isKnown)
+      Duration settle)
       throws IOException {
     List<String> senders =
         municipality.organisation().senders().stream().map(Org::code).toList();
     Inbox.Scan scan = new Inbox(home.root()).scan(senders, settle, Instant.now(Clock.systemUTC()));
+    Judge judge = new Judge(municipality, history, wantedPeriod);
     List<String> lines = new ArrayList<>();
     boolean rejected = false;
     for (Dropped file : scan.settled()) {
       Path path = home.root().resolve(file.path());
-      if (isKnown.test(file.sender(), Spool.digest(path))) {
-        add(lines, file, VerdictKind.DUPLICATE, List.of());
-        continue;
-      }
-      Verdict verdict =
-          Judge.check(municipality, file.sender(), file.fileName(), path, wantedPeriod);
+      Verdict verdict = judge.verdict(file.sender(), file.fileName(), Spool.digest(path), path);
       rejected |= verdict instanceof Verdict.Rejected;
       add(lines, file, VerdictKind.of(verdict), verdict.findings());
     }

@@ -164,7 +164,7 @@ final class IntakeJob {
 
   /** K7-K8: one workbook a transaction. */
   private Step judge(@Nullable YearMonth wantedPeriod) {
-    Judge judge = new Judge(context, wantedPeriod);
+    Judge judge = new Judge(context.municipality(), History.of(context.store()), wantedPeriod);
     return new StepBuilder("judge", batch.repository())
         .<Unreleased, Judged>chunk(1)
         .transactionManager(batch.transactions())

@@ -123,16 +123,10 @@ public final class JobRunner {
     YearMonth period = request.period();
     Duration settle = settle(request, municipality);
     if (!Store.exists(home.data())) {
-      return IntakeDryRun.run(home, municipality, period, settle, (sender, sha256) -> false);
+      return IntakeDryRun.run(home, municipality, History.EMPTY, period, settle);
     }
     try (Store store = Store.openForReading(home.data())) {
-      return IntakeDryRun.run(
-          home,
-          municipality,
-          period,
-          settle,
-          (sender, sha256) -> store.arrivals().accepted(sender, sha256).stream()
-              .anyMatch(earlier -> period == null || period.equals(earlier.period())));
+      return IntakeDryRun.run(home, municipality, History.of(store), period, settle);
     }
   }
 

@@ -3,6 +3,7 @@ package se.uppfoljning.jobs;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -10,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import se.uppfoljning.checking.Before;
 import se.uppfoljning.checking.DeliveryChecks;
 import se.uppfoljning.checking.DeliveryContext;
 import se.uppfoljning.facts.Municipality;
@@ -24,17 +27,23 @@ import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.WorkbookReader;
 import se.uppfoljning.reporting.AnswerText;
-import se.uppfoljning.store.Arrivals;
 
 /** Reads and checks one file and words the answer. Writes nothing. */
 final class Judge {
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
 
-  private final RunContext context;
+  private final Municipality municipality;
+  private final History history;
   private final @Nullable YearMonth wantedPeriod;
 
-  Judge(RunContext context, @Nullable YearMonth wantedPeriod) {
-    this.context = context;
+  /**
+   * A judge by a configuration and by what was accepted before.
+   *
+   * @param wantedPeriod the month the run is for; null takes every month
+   */
+  Judge(Municipality municipality, History history, @Nullable YearMonth wantedPeriod) {
+    this.municipality = municipality;
+    this.history = history;
     this.wantedPeriod = wantedPeriod;
   }
 
@@ -42,18 +51,29 @@ final class Judge {
   record Judgement(Verdict verdict, String answer) {}
 
   Judgement judge(Arrival arrival, Path file) {
-    Verdict verdict = verdict(arrival, file);
-    List<Fact> earlier =
-        verdict instanceof Verdict.Accepted accepted ? superseded(accepted, arrival) : List.of();
-    return new Judgement(verdict, AnswerText.of(context.municipality(), arrival, verdict, earlier));
+    String sender = arrival.sender();
+    Verdict verdict = verdict(sender, arrival.fileName(), arrival.sha256(), file);
+    List<Fact> superseded = verdict instanceof Verdict.Accepted accepted
+        ? history.current(accepted.period(), sender, accepted.factsByLayout().keySet())
+        : List.of();
+    return new Judgement(verdict, AnswerText.of(municipality, arrival, verdict, superseded));
   }
 
-  /** The sender's facts that count until now and will not when this is accepted. */
-  private List<Fact> superseded(Verdict.Accepted accepted, Arrival arrival) {
-    return accepted.factsByLayout().keySet().stream()
-        .flatMap(layout ->
-            context.store().facts().current(accepted.period(), arrival.sender(), layout).stream())
-        .toList();
+  /** The verdict on a file; it is opened only when its bytes are new. */
+  Verdict verdict(String sender, String fileName, String sha256, Path file) {
+    Optional<Verdict.Duplicate> duplicate = history.duplicate(sender, sha256, wantedPeriod);
+    if (duplicate.isPresent()) {
+      return duplicate.get();
+    }
+    return municipality
+        .organisation()
+        .byCode(sender)
+        .map(org -> check(
+                new DeliveryContext(municipality, org, fileName, wantedPeriod),
+                layouts -> WorkbookReader.read(file, layouts),
+                period -> history.before(sender, sha256, period))
+            .verdict())
+        .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
   }
 
   /** For a file whose verdict could not be recorded. */
@@ -62,45 +82,29 @@ final class Judge {
     return new Judgement(rejected, AnswerText.of(municipality, arrival, rejected, List.of()));
   }
 
-  private Verdict verdict(Arrival arrival, Path file) {
-    Arrivals arrivals = context.store().arrivals();
-    for (Arrivals.Accepted earlier : arrivals.accepted(arrival.sender(), arrival.sha256())) {
-      if (wantedPeriod == null || wantedPeriod.equals(earlier.period())) {
-        return new Verdict.Duplicate(
-            earlier.period(), earlier.arrival(), arrivals.isSuperseded(earlier.arrival()));
-      }
-    }
-    return check(context.municipality(), arrival.sender(), arrival.fileName(), file, wantedPeriod);
-  }
-
   /** A verdict, and the names of the layouts whose tables were found. */
   record Checked(Verdict verdict, SortedSet<String> layouts) {}
-
-  /** The verdict on a file on its own. */
-  static Verdict check(
-      Municipality municipality,
-      String senderCode,
-      String fileName,
-      Path file,
-      @Nullable YearMonth wantedPeriod) {
-    return municipality
-        .organisation()
-        .byCode(senderCode)
-        .map(sender -> new DeliveryContext(municipality, sender, fileName, wantedPeriod))
-        .map(context ->
-            check(context, layouts -> WorkbookReader.read(file, layouts)).verdict())
-        .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
-  }
 
   /**
    * The verdict on what is read by the layouts of the sender. Whatever goes wrong is a finding on
    * this file: one delivery never stops the others.
+   *
+   * @param before what was known before a delivery of a month
    */
-  static Checked check(DeliveryContext context, Function<List<Layout>, Workbook> reading) {
+  static Checked check(
+      DeliveryContext context,
+      Function<List<Layout>, Workbook> reading,
+      Function<YearMonth, Before> before) {
     try {
       Workbook workbook = reading.apply(
           DeliveryChecks.layoutsOf(context.sender(), context.municipality().layouts()));
-      return new Checked(DeliveryChecks.check(workbook, context), layouts(workbook));
+      DeliveryContext known = DeliveryChecks.period(workbook, context)
+          .map(before)
+          .map(context::knowing)
+          .orElse(context);
+      return new Checked(DeliveryChecks.check(workbook, known), layouts(workbook));
+    } catch (DataAccessException fault) {
+      throw fault; // the database is at fault, not the file
     } catch (RuntimeException fault) {
       LOG.error(
           "a file from {} could not be judged: {}",

@@ -1,5 +1,7 @@
 package se.uppfoljning.jobs;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.time.YearMonth;
@@ -23,6 +25,7 @@ import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
+import se.uppfoljning.intake.Spool;
 import se.uppfoljning.jobs.FileCheck.Checked;
 import se.uppfoljning.reading.WorkbookReader;
 
@@ -32,7 +35,7 @@ import se.uppfoljning.reading.WorkbookReader;
  * before the committee, which may send the rows of all. Where several remain, the only one whose
  * file it would be without a {@code fel} is it. Otherwise nothing is guessed: D03 asks.
  */
-record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod) {
+record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod, History history) {
   private static final Set<String> FOLDERS = Set.of("inkommande", "prova");
   private static final Set<FindingCode> NOT_THEIRS = Set.of(FindingCode.L01, FindingCode.L07);
 
@@ -91,20 +94,32 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod)
     Function<List<Layout>, Workbook> reading =
         layouts -> read.computeIfAbsent(layouts, some -> WorkbookReader.read(file, some));
     if (sender.isPresent()) {
-      return checked(file, attempt(sender.get(), name, reading), false);
+      return checked(file, attempt(sender.get(), file, name, reading), false);
     }
     List<Attempt> attempts = municipality.organisation().senders().stream()
-        .map(org -> attempt(org, name, reading))
+        .map(org -> attempt(org, file, name, reading))
         .toList();
     return theirs(attempts)
         .map(attempt -> checked(file, attempt, true))
         .orElseGet(() -> nobodys(file, name, attempts));
   }
 
-  private Attempt attempt(Org sender, String name, Function<List<Layout>, Workbook> reading) {
+  private Attempt attempt(
+      Org sender, Path file, String name, Function<List<Layout>, Workbook> reading) {
     return new Attempt(
         sender,
-        Judge.check(new DeliveryContext(municipality, sender, name, wantedPeriod), reading));
+        Judge.check(
+            new DeliveryContext(municipality, sender, name, wantedPeriod),
+            reading,
+            period -> history.before(sender.code(), digest(file), period)));
+  }
+
+  private static String digest(Path file) {
+    try {
+      return Spool.digest(file);
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
+    }
   }
 
   private static Checked checked(Path file, Attempt attempt, boolean byContent) {

@@ -4,7 +4,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Fact;
@@ -55,6 +58,21 @@ public final class Facts {
         .params(period.toString(), sender, layout)
         .query(Rows::fact)
         .list();
+  }
+
+  /** The accepted files of a sender that count in a period, by layout. */
+  public Map<String, Arrival> delivered(YearMonth period, String sender) {
+    Map<String, Arrival> delivered = new TreeMap<>();
+    jdbc.sql("select l.layout, "
+            + ARRIVAL
+            + " from arrival_layout l join arrival a on a.id = l.arrival_id where l.period = ?"
+            + " and l.sender = ? and "
+            + CURRENT)
+        .params(period.toString(), sender)
+        .query((row, number) -> Map.entry(row.getString("layout"), Rows.arrival(row, number)))
+        .list()
+        .forEach(each -> delivered.put(each.getKey(), each.getValue()));
+    return delivered;
   }
 
   /**

@@ -219,12 +219,35 @@ class CheckCommandTest {
     assertThat(terminal.said()).isEmpty();
   }
 
+  /** Also without saying whose it is; the very file that was accepted would replace nothing. */
   @Test
-  void nothingIsRecordedAndNoLockIsTaken() {
+  void whatWasDeliveredBeforeIsKnown() throws IOException {
+    Path accepted = Path.of(save("AO.xlsx", HEADINGS + AO));
+    home.drop("AO", "AO.xlsx", Files.readAllBytes(accepted)).intake();
+    String newer = save("ny.xlsx", HEADINGS + AO);
+
+    assertThat(terminal.run("check", newer, accepted.toString(), "--json")).isZero();
+
+    assertThat(terminal.json().get(0).get("findings").get(0).get("message").asString())
+        .isEqualTo(
+            "AO.xlsx togs emot 2023-09-10 10:00 för samma månad; den här filen ersätter den.");
+    assertThat(terminal.json().get(1).get("findings")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void nothingIsRecordedAndNoLockIsTaken(boolean somethingWasDelivered) throws IOException {
+    if (somethingWasDelivered) {
+      home.drop("TS", "TS.xlsx", WorkbookCase.of("Blad1", HEADINGS + TS)).intake();
+    }
     List<String> before = home.files("");
+    Path database = home.root().resolve("data/uppfoljning.mv.db");
+    byte[] content = somethingWasDelivered ? Files.readAllBytes(database) : new byte[0];
     terminal.run("check", save("bok.xlsx", HEADINGS + AO));
     terminal.run("check", save("fel.xlsx", HEADINGS + NOBODYS), "--json");
     assertThat(home.files("")).isEqualTo(before);
+    assertThat(somethingWasDelivered ? Files.readAllBytes(database) : new byte[0])
+        .isEqualTo(content);
   }
 
   private String save(String name, String rows) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.HomeReader.Status;
 import se.uppfoljning.jobs.HomeReader.TraceRequest;
 import se.uppfoljning.store.Store;
@@ -43,8 +45,10 @@ class HomeReaderTest {
       assertThat(lock.isValid()).isTrue();
       assertThat(code(reader(Duration.ZERO).status(null))).isEqualTo(ExitCode.LOCKED);
       assertThat(code(reader(Duration.ofMillis(300)).trace(ANY))).isEqualTo(ExitCode.LOCKED);
+      assertThat(code(check())).isEqualTo(ExitCode.LOCKED);
     }
     assertThat(code(reader(Duration.ZERO).trace(ANY))).isEqualTo(ExitCode.NOTHING);
+    assertThat(check()).isInstanceOf(Lookup.Found.class);
   }
 
   @Test
@@ -62,6 +66,12 @@ class HomeReaderTest {
 
   private HomeReader reader(Duration patience) {
     return new HomeReader(home, Clock.fixed(MonthHome.NOW, ZoneOffset.UTC), patience);
+  }
+
+  private Lookup<List<FileCheck.Checked>> check() {
+    Path file = WorkbookCase.of("Blad1", "Hej").save(folder.resolve("bok.xlsx"));
+    return new FileCheck(home, new StoreReader(home, Duration.ZERO))
+        .check(List.of(file), null, null);
   }
 
   private RandomAccessFile database() throws IOException {

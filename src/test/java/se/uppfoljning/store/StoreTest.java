@@ -175,6 +175,12 @@ class StoreTest {
           .containsExactly(new BigDecimal("-56814000.123456789012345"), new BigDecimal("1E+3"));
       assertThat(store.facts().current(AUGUST, "AO", "kostnadsstalle"))
           .containsExactly(fact("AO", "-56814000.123456789012345", "c.xlsx"));
+      assertThat(store.facts().delivered(AUGUST, "AO"))
+          .extractingByKey("kostnadsstalle")
+          .extracting(Arrival::fileName)
+          .isEqualTo("c.xlsx");
+      assertThat(store.facts().delivered(AUGUST, "FN")).isEmpty();
+      assertThat(store.facts().delivered(YearMonth.of(2023, 7), "AO")).isEmpty();
       assertThat(store.facts().current(YearMonth.of(2023, 7))).isEmpty();
       List<Arrivals.Accepted> first = store.arrivals().accepted("AO", sha("a"));
       assertThat(first).singleElement().extracting(Arrivals.Accepted::period).isEqualTo(AUGUST);
