@@ -3,6 +3,7 @@ package se.uppfoljning.reading;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,8 @@ import se.uppfoljning.facts.table.TableRow;
 final class TableFinder {
   /** The headings of columns that numbers and their subjects are read from. */
   private static final Set<Meaning> READ = Set.of(Meaning.LABELS, Meaning.GROUPS, Meaning.NUMBERS);
+  private static final Set<Meaning> OTHER_THAN_LABELS =
+      EnumSet.of(Meaning.NUMBERS, Meaning.GROUPS, Meaning.NOTES, Meaning.UNREAD);
 
   private final String sheet;
   private final Grid grid;
@@ -65,24 +68,23 @@ final class TableFinder {
   }
 
   /**
-   * Where a table ends above another's headings: after its last row with a number and what adjoins
-   * it, at the first blank row. Where no blank row parts them, the texts above the headings are the
+   * Where a table ends above another's headings: after its last filled row and what adjoins it, at the first blank row. Where no blank row parts them, the texts above the headings are the
    * lower table's titles.
    *
    * @return the first row that is no longer the upper table's
    */
   private int endBefore(HeadingRow next, HeadingRow heading) {
-    int afterNumbers = heading.number() + 1;
-    for (var row : rows.subMap(afterNumbers, next.number()).entrySet()) {
-      if (hasNumber(row.getValue(), heading)) {
-        afterNumbers = row.getKey() + 1;
+    int afterFilled = heading.number() + 1;
+    for (var row : rows.subMap(afterFilled, next.number()).entrySet()) {
+      if (isFilled(row.getValue(), heading)) {
+        afterFilled = row.getKey() + 1;
       }
     }
-    int blank = afterNumbers;
+    int blank = afterFilled;
     while (rows.containsKey(blank)) {
       blank++;
     }
-    return blank < next.number() ? blank : afterNumbers;
+    return blank < next.number() ? blank : afterFilled;
   }
 
   private Table table(
@@ -193,20 +195,26 @@ final class TableFinder {
   }
 
   /**
-   * The column of the labels where no heading tells: the leftmost with a text beside a number. Notes
-   * below the table stand beside none.
+   * The column of the labels where no heading tells: the leftmost with a text in a filled row that is
+   * no column of the layout. What is noted below the table stands beside nothing.
    */
   private static @Nullable Integer leftmostTexts(
       Collection<SortedMap<Integer, Cell>> body, HeadingRow heading) {
     return body.stream()
-        .filter(cells -> hasNumber(cells, heading))
+        .filter(cells -> isFilled(cells, heading))
         .flatMap(cells -> cells.entrySet().stream())
         .filter(entry -> entry.getValue().value() instanceof CellValue.Text)
         .map(Map.Entry::getKey)
-        .filter(column ->
-            !heading.isOf(Meaning.NUMBERS, column) && !heading.isOf(Meaning.GROUPS, column))
+        .filter(column -> OTHER_THAN_LABELS.stream().noneMatch(of -> heading.isOf(of, column)))
         .min(Integer::compare)
         .orElse(null);
+  }
+
+  /** Whether the row has content of the table's own: a number, or words where the rows are notes. */
+  private static boolean isFilled(SortedMap<Integer, Cell> cells, HeadingRow heading) {
+    return heading.layout().rowKey().isNote()
+        ? cells.keySet().stream().anyMatch(column -> heading.isOf(Meaning.NOTES, column))
+        : hasNumber(cells, heading);
   }
 
   /** Whether a number column holds something else than words: titles may stand over it too. */
