@@ -3,7 +3,6 @@ package se.uppfoljning.checking;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +14,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
+import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
@@ -32,7 +32,7 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.Workbook;
 
-/** The delivery checks: one workbook -> its facts, or everything that is wrong with it at once. */
+/** The delivery checks: one workbook -> its contents, or everything that is wrong with it at once. */
 public final class DeliveryChecks {
   private DeliveryChecks() {}
 
@@ -53,7 +53,8 @@ public final class DeliveryChecks {
   /**
    * Judges a workbook read by the layouts of {@link #layoutsOf}.
    *
-   * @return accepted with its facts, or rejected when a finding is a {@code fel}; never a duplicate
+   * @return accepted with its facts and notes, or rejected when a finding is a {@code fel}; never a
+   *     duplicate
    */
   public static Verdict check(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
@@ -61,7 +62,6 @@ public final class DeliveryChecks {
           context.wantedPeriod(), List.of(FileFaults.unreadable(unreadable.reason(), context)));
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
-    List<Finding> findings = new ArrayList<>();
     if (opened.tables().isEmpty()) {
       return new Verdict.Rejected(context.wantedPeriod(), List.of(FileFaults.noTable(context)));
     }
@@ -71,6 +71,12 @@ public final class DeliveryChecks {
     if (stranger.isPresent()) {
       return new Verdict.Rejected(context.wantedPeriod(), List.of(stranger.get()));
     }
+    return check(opened, context, template);
+  }
+
+  private static Verdict check(
+      Workbook.Opened opened, DeliveryContext context, Optional<TemplateRules> template) {
+    List<Finding> findings = new ArrayList<>();
     opened.otherSheets().stream()
         .filter(
             sheet -> template.isEmpty() || !context.municipality().template().hasSheet(sheet))
@@ -78,40 +84,81 @@ public final class DeliveryChecks {
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
-    SortedMap<String, List<Fact>> facts = new TreeMap<>();
+    SortedMap<String, Contents> contents = new TreeMap<>();
+    List<Checked> numbers = new ArrayList<>();
     for (Table table : opened.tables()) {
-      facts
-          .computeIfAbsent(table.layout().name(), name -> new ArrayList<>())
-          .addAll(checkTable(context, table, period, findings));
+      Checked checked = checkTable(context, table, period);
+      findings.addAll(checked.findings());
+      contents.merge(table.layout().name(), checked.contents(), Contents::and);
+      if (!table.layout().rowKey().isNote()) {
+        numbers.add(checked);
+      }
     }
-    findings.addAll(doubled(facts.values()));
-    if (findings.stream().noneMatch(DeliveryChecks::rejects)) {
+    if (period != null && isNothingFilledIn(numbers)) {
+      findings.add(
+          FileFaults.nothingFilledIn(numbers.get(0).place(), numbers.get(0).table()));
+    }
+    List<Contents> read = List.copyOf(contents.values());
+    findings.addAll(doubled(read.stream().flatMap(each -> each.facts().stream()).toList()));
+    if (!isRejected(findings)) {
       template.flatMap(TemplateRules::changedCells).ifPresent(findings::add);
     }
-    boolean rejected = findings.stream().anyMatch(DeliveryChecks::rejects);
-    findings.addAll(FileFaults.deliveredBefore(context, facts.keySet(), rejected));
+    boolean rejected = isRejected(findings);
+    findings.addAll(FileFaults.deliveredBefore(context, contents.keySet(), rejected));
+    List<Finding> unanswered = AnsweredQuestions.dropped(
+        findings, read.stream().flatMap(each -> each.notes().stream()).toList());
     return period == null || rejected
-        ? new Verdict.Rejected(period, findings)
-        : new Verdict.Accepted(period, facts, findings);
+        ? new Verdict.Rejected(period, unanswered)
+        : new Verdict.Accepted(period, contents, unanswered);
   }
 
-  private static boolean rejects(Finding finding) {
-    return finding.severity() == Severity.FEL;
+  private static boolean isRejected(List<Finding> findings) {
+    return findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
   }
 
-  /** Without a month the headings and rows are checked all the same, but nothing is a fact. */
-  private static List<Fact> checkTable(
-      DeliveryContext context, Table table, @Nullable YearMonth period, List<Finding> findings) {
+  /** A table with what was read of it. */
+  private record Checked(
+      TablePlace place, Table table, Contents contents, List<Finding> findings) {}
+
+  /** L12. A table with a {@code fel} tells of that; what it lacks may be just what is wrong. */
+  private static boolean isNothingFilledIn(List<Checked> numbers) {
+    return !numbers.isEmpty()
+        && numbers.stream()
+            .allMatch(table -> table.contents().facts().isEmpty() && !isRejected(table.findings()));
+  }
+
+  private static Checked checkTable(
+      DeliveryContext context, Table table, @Nullable YearMonth period) {
     TablePlace place = new TablePlace(context.fileName(), table.sheet());
+    List<Finding> findings = new ArrayList<>(HeadingRules.check(place, table, period));
+    Contents contents = table.layout().rowKey().isNote()
+        ? notes(NoteReader.read(place, table, context.sender()), findings)
+        : numbers(context, place, table, period, findings);
+    return new Checked(place, table, contents, findings);
+  }
+
+  private static Contents notes(NoteReader.Result read, List<Finding> findings) {
+    findings.addAll(read.findings());
+    return new Contents(List.of(), read.notes());
+  }
+
+  /** Without a month the rows are checked all the same, but nothing is a fact. */
+  private static Contents numbers(
+      DeliveryContext context,
+      TablePlace place,
+      Table table,
+      @Nullable YearMonth period,
+      List<Finding> findings) {
     SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
-    findings.addAll(HeadingRules.check(place, table, period));
     RowReader.Result rows = RowReader.read(context, table, roles);
     findings.addAll(rows.findings());
-    if (rows.table().details().isEmpty() && rows.findings().isEmpty()) {
+    if (rows.table().details().isEmpty() && !isRejected(rows.findings())) {
       findings.add(FileFaults.noRows(place, table));
     }
+    Contents beside =
+        notes(NoteReader.besideNumbers(place, rows.table(), context.sender()), findings);
     if (period == null) {
-      return List.of();
+      return beside;
     }
     for (TableRule rule : TableRule.ALL) {
       findings.addAll(rule.check(new TableSubject(
@@ -123,7 +170,7 @@ public final class DeliveryChecks {
           context.before().lastMonth(),
           told(place, findings))));
     }
-    return facts(context.sender(), place, rows.table(), period);
+    return new Contents(facts(context.sender(), place, rows.table(), period), beside.notes());
   }
 
   /** The cells of a sheet that have a finding. */
@@ -136,10 +183,10 @@ public final class DeliveryChecks {
   }
 
   /** The same number from two tables, such as an old copy of a sheet: nobody knows which counts. */
-  private static List<Finding> doubled(Collection<List<Fact>> layouts) {
+  private static List<Finding> doubled(List<Fact> facts) {
     Map<String, Fact> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
-    for (Fact fact : layouts.stream().flatMap(List::stream).toList()) {
+    for (Fact fact : facts) {
       Fact first = seen.putIfAbsent(fact.role() + " " + fact.key().id(), fact);
       if (first != null) {
         findings.add(FileFaults.doubled(first, fact));

@@ -7,6 +7,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.L01;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L08;
 import static se.uppfoljning.facts.delivery.FindingCode.L09;
+import static se.uppfoljning.facts.delivery.FindingCode.L12;
 import static se.uppfoljning.facts.delivery.FindingCode.V23;
 
 import java.time.ZoneId;
@@ -114,6 +115,15 @@ final class FileFaults {
             : then + " för samma månad; den här filen ersätter den.",
         "Inget behöver göras om den här är den rätta.");
     return new TablePlace(context.fileName(), "").upplysning(V23, "", words);
+  }
+
+  static Finding nothingFilledIn(TablePlace place, Table table) {
+    Words words = new Words(
+        "",
+        "minst ett tal",
+        "Arbetsboken har inga uppgifter ifyllda.",
+        "Fyll i talen och lämna arbetsboken igen.");
+    return place.fel(L12, table.headings().get(0).cell().address(), words);
   }
 
   static Finding doubled(Fact first, Fact second) {

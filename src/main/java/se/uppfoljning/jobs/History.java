@@ -1,7 +1,8 @@
 package se.uppfoljning.jobs;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,11 @@ import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.Note;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.template.Prefill;
 import se.uppfoljning.store.Store;
 
 /** What was accepted before. Reads only. */
@@ -55,13 +61,37 @@ final class History {
     return new Before(new FactBook(store.facts().current(period.minusMonths(1))), deliveries);
   }
 
-  /** The sender's facts of those layouts that count. */
-  List<Fact> current(YearMonth period, String sender, Collection<String> layouts) {
-    Store known = store;
-    return known == null
-        ? List.of()
-        : layouts.stream()
-            .flatMap(layout -> known.facts().current(period, sender, layout).stream())
-            .toList();
+  /** The sender's facts that a delivery replaces when it is accepted. */
+  List<Fact> superseded(String sender, Verdict.Accepted accepted) {
+    return store == null ? List.of() : store.facts().superseded(sender, accepted);
+  }
+
+  /** What is filled in for a sender in advance: what it delivered in its last month of the same year. */
+  Prefill prefill(Org sender, YearMonth period, Map<FactKey, BigDecimal> values) {
+    Map<FactKey, BigDecimal> last = new LinkedHashMap<>();
+    List<Note> notes = List.of();
+    for (int month = period.getMonthValue() - 1; month > 0 && last.isEmpty(); month--) {
+      YearMonth earlier = YearMonth.of(period.getYear(), month);
+      last.putAll(ownFacts(sender, earlier, period));
+      notes = store == null ? List.of() : store.notes().current(earlier, sender.code());
+    }
+    List<Action> open = notes.stream()
+        .filter(Action.class::isInstance)
+        .map(Action.class::cast)
+        .filter(Action::isOpen)
+        .toList();
+    return new Prefill(sender, period, last, open, values);
+  }
+
+  /** A sender's own facts of a month, as keys of another. */
+  private Map<FactKey, BigDecimal> ownFacts(Org sender, YearMonth month, YearMonth asOf) {
+    Map<FactKey, BigDecimal> own = new LinkedHashMap<>();
+    for (Fact fact : store == null ? List.<Fact>of() : store.facts().current(month)) {
+      FactKey key = fact.key();
+      if (key.org().equals(sender.code()) && key.breakdown().isEmpty()) {
+        own.put(FactKey.of(key.org(), key.measure(), asOf, key.kind()), fact.value());
+      }
+    }
+    return own;
   }
 }

@@ -54,7 +54,7 @@ final class Judge {
     String sender = arrival.sender();
     Verdict verdict = verdict(sender, arrival.fileName(), arrival.sha256(), file);
     List<Fact> superseded = verdict instanceof Verdict.Accepted accepted
-        ? history.current(accepted.period(), sender, accepted.factsByLayout().keySet())
+        ? history.superseded(sender, accepted)
         : List.of();
     return new Judgement(verdict, AnswerText.of(municipality, arrival, verdict, superseded));
   }

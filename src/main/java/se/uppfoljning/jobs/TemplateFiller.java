@@ -6,12 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
-import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.TemplateStamp;
 import se.uppfoljning.facts.table.Workbook;
@@ -53,9 +51,8 @@ final class TemplateFiller {
   }
 
   /** The workbook of a sender, with the control sum that reading it gives. */
-  byte[] workbook(Org sender, Map<FactKey, BigDecimal> last, List<Action> openActions)
-      throws IOException {
-    Prefill prefill = new Prefill(sender, period, last, openActions, of(sender));
+  byte[] workbook(Org sender, History history) throws IOException {
+    Prefill prefill = history.prefill(sender, period, of(sender));
     byte[] unsigned = TemplateWorkbook.prefilled(municipality, prefill, "");
     return TemplateWorkbook.prefilled(municipality, prefill, controlSum(unsigned));
   }

@@ -1,6 +1,7 @@
 package se.uppfoljning.jobs;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
@@ -17,7 +18,6 @@ import se.uppfoljning.intake.Durable;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
 import se.uppfoljning.setup.ValuesFile;
-import se.uppfoljning.store.StoreInUse;
 
 /** Makes our own workbook for the senders of a month. Records nothing. */
 public final class Templates {
@@ -46,10 +46,7 @@ public final class Templates {
   public JobOutcome make(Request request) {
     try {
       return configured(request);
-    } catch (StoreInUse inUse) {
-      return JobOutcome.of(
-          ExitCode.LOCKED, "En annan körning använder databasen; försök igen om en stund.");
-    } catch (IOException | RuntimeException fault) {
+    } catch (IOException | UncheckedIOException fault) {
       LOG.error("templates were not made: {}", Faults.withoutMessages(fault));
       return JobOutcome.of(ExitCode.FAULT, "Mallarna kunde inte skrivas i " + request.out() + ".");
     }
@@ -87,16 +84,30 @@ public final class Templates {
             ? request.values() == null || filler.hasValues(org)
             : org.code().equals(request.area()))
         .toList();
+    Lookup<Map<Path, byte[]>> files = new StoreReader(home)
+        .read(
+            () -> workbooks(request, senders, filler, History.EMPTY),
+            store -> workbooks(request, senders, filler, History.of(store)));
+    return files instanceof Lookup.Failed<Map<Path, byte[]>> failed
+        ? failed.why()
+        : write(
+            ((Lookup.Found<Map<Path, byte[]>>) files).value(),
+            given.others() + filler.notAskedFor());
+  }
+
+  private static Lookup<Map<Path, byte[]>> workbooks(
+      Request request, List<Org> senders, TemplateFiller filler, History history) {
     Map<Path, byte[]> files = new LinkedHashMap<>();
-    try (Earlier earlier = Earlier.open(home, request.period())) {
+    try {
       for (Org sender : senders) {
         String name = sender.code() + "-" + request.period() + ".xlsx";
         files.put(
-            request.out().resolve(sender.code()).resolve(name),
-            filler.workbook(sender, earlier.last(sender), earlier.openActions(sender)));
+            request.out().resolve(sender.code()).resolve(name), filler.workbook(sender, history));
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return write(files, given.others() + filler.notAskedFor());
+    return new Lookup.Found<>(files);
   }
 
   /** A workbook that lies there already may be half filled in. */

@@ -27,6 +27,7 @@ import se.uppfoljning.facts.table.TableRow;
 final class TableFinder {
   /** The headings of columns that numbers and their subjects are read from. */
   private static final Set<Meaning> READ = Set.of(Meaning.LABELS, Meaning.GROUPS, Meaning.NUMBERS);
+
   private static final Set<Meaning> OTHER_THAN_LABELS =
       EnumSet.of(Meaning.NUMBERS, Meaning.GROUPS, Meaning.NOTES, Meaning.UNREAD);
 

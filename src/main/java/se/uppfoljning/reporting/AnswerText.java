@@ -16,6 +16,8 @@ import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 
@@ -64,11 +66,10 @@ public final class AnswerText {
   private void receipt(Verdict.Accepted accepted, List<Fact> earlier) {
     head("KVITTO");
     line("Filen är mottagen och räknas för " + accepted.period() + ". Det här läste vi:");
-    List<Fact> facts =
-        accepted.factsByLayout().values().stream().flatMap(List::stream).toList();
-    read(facts);
+    read(accepted.facts());
+    line("  " + count(accepted.notes()));
     line("");
-    changes(facts, earlier);
+    changes(accepted.facts(), earlier);
     list("Frågor att svara på i nästa version", accepted.findings(), Severity.FRAGA);
     list("Att veta", accepted.findings(), Severity.UPPLYSNING);
   }
@@ -113,6 +114,15 @@ public final class AnswerText {
       line("  Flik " + sheet);
       rows.forEach((row, amounts) -> line("    " + row + ": " + String.join(", ", amounts)));
     });
+  }
+
+  /** "2 kommentarer och 1 åtgärd": also none, so that nobody believes theirs was read. */
+  private static String count(List<Note> notes) {
+    long actions = notes.stream().filter(Action.class::isInstance).count();
+    long comments = notes.size() - actions;
+    return (comments == 1 ? "1 kommentar" : comments + " kommentarer")
+        + " och "
+        + (actions == 1 ? "1 åtgärd" : actions + " åtgärder");
   }
 
   private void changes(List<Fact> facts, List<Fact> earlier) {

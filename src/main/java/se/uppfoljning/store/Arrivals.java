@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.ArrivalStatus;
+import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Verdict;
@@ -144,13 +145,15 @@ public final class Arrivals {
                 """).param(arrival.id()).query(Integer.class).single() == 0;
   }
 
-  /** Records a verdict with its facts, findings and answer (K8); to be called in a transaction. */
+  /**
+   * Records a verdict with its facts, notes, findings and answer (K8); to be called in a transaction.
+   */
   public void decide(Arrival arrival, Verdict verdict, String answer) {
     jdbc.sql("update arrival set state = ?, period = ?, answer = ? where id = ?")
         .params(Rows.params(VerdictKind.of(verdict).name(), period(verdict), answer, arrival.id()))
         .update();
     if (verdict instanceof Verdict.Accepted accepted) {
-      insertFacts(arrival, accepted);
+      insertContents(arrival, accepted);
     }
     int position = 0;
     for (Finding finding : verdict.findings()) {
@@ -167,32 +170,40 @@ public final class Arrivals {
     return period == null ? null : period.toString();
   }
 
-  private void insertFacts(Arrival arrival, Verdict.Accepted accepted) {
-    int position = 0;
-    for (Map.Entry<String, List<Fact>> layout : accepted.factsByLayout().entrySet()) {
+  private void insertContents(Arrival arrival, Verdict.Accepted accepted) {
+    Notes notes = new Notes(jdbc);
+    int facts = 0;
+    int written = 0;
+    for (Map.Entry<String, Contents> layout : accepted.contents().entrySet()) {
       jdbc.sql("insert into arrival_layout values (?, ?, ?, ?)")
           .params(
               arrival.id(), layout.getKey(), arrival.sender(), accepted.period().toString())
           .update();
-      for (Fact fact : layout.getValue()) {
-        jdbc.sql("insert into fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-            .params(
-                arrival.id(),
-                position++,
-                layout.getKey(),
-                fact.role().name(),
-                fact.key().org(),
-                fact.key().measure(),
-                fact.key().breakdown(),
-                fact.key().period().toString(),
-                fact.key().kind().name(),
-                fact.value().toString(),
-                fact.unit().name(),
-                fact.source().sheet(),
-                fact.source().cell())
-            .update();
+      for (Fact fact : layout.getValue().facts()) {
+        insert(arrival, layout.getKey(), facts++, fact);
       }
+      notes.insert(arrival, layout.getKey(), written, layout.getValue().notes());
+      written += layout.getValue().notes().size();
     }
+  }
+
+  private void insert(Arrival arrival, String layout, int position, Fact fact) {
+    jdbc.sql("insert into fact values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        .params(
+            arrival.id(),
+            position,
+            layout,
+            fact.role().name(),
+            fact.key().org(),
+            fact.key().measure(),
+            fact.key().breakdown(),
+            fact.key().period().toString(),
+            fact.key().kind().name(),
+            fact.value().toString(),
+            fact.unit().name(),
+            fact.source().sheet(),
+            fact.source().cell())
+        .update();
   }
 
   private void insert(Arrival arrival, int position, Finding finding) {

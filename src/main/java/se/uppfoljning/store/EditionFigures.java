@@ -35,22 +35,13 @@ record EditionFigures(JdbcClient jdbc) {
   }
 
   List<PrintedFigure> of(long edition) {
-    if (!isThere()) {
+    if (!new LaterTable(jdbc, TABLE).isThere()) {
       return List.of();
     }
     return jdbc.sql("select * from edition_figure where edition_id = ? order by position")
         .param(edition)
         .query(EditionFigures::figure)
         .list();
-  }
-
-  /** Not before the first writing run of a version that has the table. */
-  private boolean isThere() {
-    return jdbc.sql("select count(*) from information_schema.tables where lower(table_name) = ?")
-            .param(TABLE)
-            .query(Integer.class)
-            .single()
-        > 0;
   }
 
   private static PrintedFigure figure(ResultSet row, int number) throws SQLException {

@@ -1,15 +1,21 @@
 package se.uppfoljning.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 
 /** What counts in a period: of each sender and layout the newest accepted delivery. */
@@ -17,16 +23,10 @@ public final class Facts {
   private static final String ARRIVAL = "a.id, a.sha256, a.file_name, a.sender, a.received_at";
 
   /** The newest accepted arrival of the sender, period and layout of {@code l}. */
-  private static final String CURRENT = """
+  static final String CURRENT = """
       l.arrival_id = (select max(newer.arrival_id) from arrival_layout newer
       where newer.sender = l.sender and newer.period = l.period and newer.layout = l.layout)
       """;
-
-  private static final String FACTS = """
-      select f.*, a.file_name from arrival_layout l
-      join fact f on f.arrival_id = l.arrival_id and f.layout = l.layout
-      join arrival a on a.id = l.arrival_id
-      where\s""";
 
   private static final String NEWEST_REJECTED = """
       where a.state = 'REJECTED' and (a.period = ? or a.period is null) and not exists (
@@ -35,7 +35,8 @@ public final class Facts {
           or (b.state = 'REJECTED' and (b.period = ? or b.period is null))))
       """;
 
-  private static final String IN_ORDER = " order by l.sender, l.layout, f.position";
+  /** Does not depend on when files came. */
+  static final String IN_ORDER = " order by l.sender, l.layout, f.position";
 
   private final JdbcClient jdbc;
 
@@ -43,21 +44,73 @@ public final class Facts {
     this.jdbc = jdbc;
   }
 
-  /** The facts that count, in an order that does not depend on when files came. */
-  public List<Fact> current(YearMonth period) {
-    return jdbc.sql(FACTS + "l.period = ? and " + CURRENT + IN_ORDER)
-        .param(period.toString())
-        .query(Rows::fact)
-        .list();
+  /** A select of what the deliveries hold, up to its condition; {@code f} is the table. */
+  static String from(String table) {
+    return "select f.*, l.sender, a.file_name from arrival_layout l join "
+        + table
+        + " f on f.arrival_id = l.arrival_id and f.layout = l.layout"
+        + " join arrival a on a.id = l.arrival_id where ";
   }
 
-  /** Those of them that one sender delivered by a layout. */
-  public List<Fact> current(YearMonth period, String sender, String layout) {
-    return jdbc.sql(
-            FACTS + "l.period = ? and l.sender = ? and l.layout = ? and " + CURRENT + IN_ORDER)
-        .params(period.toString(), sender, layout)
-        .query(Rows::fact)
+  /** A fact as somebody delivered it. */
+  private record Delivered(String sender, String layout, long arrival, Fact fact) {
+    static Delivered of(ResultSet row, int number) throws SQLException {
+      return new Delivered(
+          row.getString("sender"),
+          row.getString("layout"),
+          row.getLong("arrival_id"),
+          Rows.fact(row, number));
+    }
+
+    String row() {
+      return sender + " " + fact.role() + " " + fact.key().org() + "/"
+          + fact.key().measure();
+    }
+
+    String says() {
+      return sender + " " + fact.role() + " " + fact.key().id();
+    }
+  }
+
+  /**
+   * The facts that count, in an order that does not depend on when files came. What one sender
+   * delivered by two layouts, such as its own workbook first and ours later, counts once: as it
+   * came last. A variance that was printed beside older numbers goes with them.
+   */
+  public List<Fact> current(YearMonth period) {
+    return counting(period).stream().map(Delivered::fact).toList();
+  }
+
+  /**
+   * The sender's facts that a delivery replaces when it is accepted: those that count until now by the
+   * same layouts, and those that it says anew.
+   */
+  public List<Fact> superseded(String sender, Verdict.Accepted accepted) {
+    Set<String> again = accepted.facts().stream()
+        .map(fact -> new Delivered(sender, "", 0, fact).says())
+        .collect(Collectors.toSet());
+    return counting(accepted.period()).stream()
+        .filter(old -> old.sender().equals(sender))
+        .filter(old -> accepted.contents().containsKey(old.layout()) || again.contains(old.says()))
+        .map(Delivered::fact)
+        .toList();
+  }
+
+  private List<Delivered> counting(YearMonth period) {
+    List<Delivered> delivered = jdbc.sql(from("fact") + "l.period = ? and " + CURRENT + IN_ORDER)
+        .param(period.toString())
+        .query(Delivered::of)
         .list();
+    Map<String, Long> newest = new HashMap<>();
+    for (Delivered each : delivered) {
+      newest.merge(each.says(), each.arrival(), Math::max);
+      newest.merge(each.row(), each.arrival(), Math::max);
+    }
+    return delivered.stream()
+        .filter(each -> each.arrival()
+            == newest.getOrDefault(
+                each.fact().key().kind().derived() ? each.row() : each.says(), 0L))
+        .toList();
   }
 
   /** The accepted files of a sender that count in a period, by layout. */

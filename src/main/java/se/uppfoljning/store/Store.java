@@ -136,6 +136,11 @@ public final class Store implements AutoCloseable {
     return new Facts(jdbc);
   }
 
+  /** The comments and actions that count in a period. */
+  public Notes notes() {
+    return new Notes(jdbc);
+  }
+
   /** The editions. */
   public Editions editions() {
     return new Editions(jdbc);

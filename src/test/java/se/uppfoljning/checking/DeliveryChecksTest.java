@@ -43,7 +43,8 @@ class DeliveryChecksTest {
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
     Verdict.Accepted accepted = (Verdict.Accepted) verdict;
     assertThat(accepted.period()).isEqualTo(YearMonth.of(2023, 8));
-    assertThat(accepted.factsByLayout().get("kostnadsstalle"))
+    assertThat(accepted.contents()).containsOnlyKeys("kostnadsstalle");
+    assertThat(accepted.facts())
         .extracting(DeliveryChecksTest::words)
         .containsExactlyInAnyOrder(
             "REPORT TS/net//2023-08/actual_ytd -31054000 bok.xlsx#Blad1!B2",

@@ -268,8 +268,7 @@ class InvestmentAndVolumeChecksTest {
   private List<Fact> facts(String sender, String rows) {
     Verdict verdict = verdict(sender, rows);
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
-    return ((Verdict.Accepted) verdict)
-        .factsByLayout().values().stream().flatMap(List::stream).toList();
+    return ((Verdict.Accepted) verdict).facts();
   }
 
   private static List<String> words(List<Fact> facts) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Finding;
@@ -173,7 +175,7 @@ class StoreTest {
       assertThat(store.facts().current(AUGUST))
           .extracting(Fact::value)
           .containsExactly(new BigDecimal("-56814000.123456789012345"), new BigDecimal("1E+3"));
-      assertThat(store.facts().current(AUGUST, "AO", "kostnadsstalle"))
+      assertThat(store.facts().superseded("AO", accepted("kostnadsstalle", facts())))
           .containsExactly(fact("AO", "-56814000.123456789012345", "c.xlsx"));
       assertThat(store.facts().delivered(AUGUST, "AO"))
           .extractingByKey("kostnadsstalle")
@@ -186,6 +188,54 @@ class StoreTest {
       assertThat(first).singleElement().extracting(Arrivals.Accepted::period).isEqualTo(AUGUST);
       assertThat(store.arrivals().isSuperseded(first.get(0).arrival())).isTrue();
       assertThat(first.get(0).arrival().receivedAt()).isEqualTo(NOW);
+    }
+  }
+
+  /** A sender that begins to use our workbook has its own from before; what both say counts once. */
+  @Test
+  void whatOneSenderSaysByTwoLayoutsCountsAsItCameLast() {
+    try (Store store = Store.open(folder)) {
+      accept(store, "AO", "a", "kostnadsstalle", facts(fact("AO", "-1", "a.xlsx")));
+      accept(store, "TS", "b", "kostnadsstalle", facts(fact("TS", "-9", "b.xlsx")));
+      accept(store, "AO", "c", "en-mall", facts(fact("AO", "-2", "c.xlsx")));
+      assertThat(store.facts().current(AUGUST))
+          .containsExactly(fact("AO", "-2", "c.xlsx"), fact("TS", "-9", "b.xlsx"));
+
+      Fact again = fact("AO", "-3", "d.xlsx");
+      assertThat(store.facts().superseded("AO", accepted("kostnadsstalle", facts(again))))
+          .as("the value that counts, by whichever layout it came")
+          .containsExactly(fact("AO", "-2", "c.xlsx"));
+      accept(store, "AO", "d", "kostnadsstalle", facts(again));
+      assertThat(store.facts().current(AUGUST)).containsExactly(again, fact("TS", "-9", "b.xlsx"));
+    }
+  }
+
+  @Test
+  void aVariancePrintedBesideOlderNumbersGoesWithThem() {
+    try (Store store = Store.open(folder)) {
+      Fact old = fact("AO", "-1", "a.xlsx");
+      FactKey variance = old.key().with(Kind.VARIANCE_YTD);
+      accept(
+          store,
+          "AO",
+          "a",
+          "kostnadsstalle",
+          facts(old, new Fact(variance, BigDecimal.TEN, old.unit(), old.role(), old.source())));
+      assertThat(store.facts().current(AUGUST)).hasSize(2);
+      accept(store, "AO", "b", "en-mall", facts(fact("AO", "-2", "b.xlsx")));
+      assertThat(store.facts().current(AUGUST)).containsExactly(fact("AO", "-2", "b.xlsx"));
+    }
+  }
+
+  @Test
+  void theSameNumberInAnotherRoleOrFromAnotherSenderStandsBesideIt() {
+    try (Store store = Store.open(folder)) {
+      Fact own = fact("AO", "-1", "a.xlsx");
+      Fact control = new Fact(own.key(), own.value(), own.unit(), Role.CONTROL, own.source());
+      accept(store, "AO", "a", "kostnadsstalle", facts(own));
+      accept(store, "AO", "b", "en-mall", facts(control));
+      accept(store, "SON", "c", "kostnadsstalle", facts(own));
+      assertThat(store.facts().current(AUGUST)).hasSize(3);
     }
   }
 
@@ -243,10 +293,21 @@ class StoreTest {
 
   private static void accept(Store store, String sender, String name, String amountKr) {
     Fact fact = fact(sender, amountKr, name + ".xlsx");
-    TreeMap<String, List<Fact>> facts = new TreeMap<>();
-    facts.put("kostnadsstalle", List.of(fact));
+    accept(store, sender, name, "kostnadsstalle", facts(fact));
+  }
+
+  private static void accept(
+      Store store, String sender, String name, String layout, Contents contents) {
     Arrival arrival = receive(store, sender, name);
-    store.arrivals().decide(arrival, new Verdict.Accepted(AUGUST, facts, List.of()), "tack");
+    store.arrivals().decide(arrival, accepted(layout, contents), "tack");
+  }
+
+  private static Verdict.Accepted accepted(String layout, Contents contents) {
+    return new Verdict.Accepted(AUGUST, new TreeMap<>(Map.of(layout, contents)), List.of());
+  }
+
+  private static Contents facts(Fact... facts) {
+    return new Contents(List.of(facts), List.of());
   }
 
   private static void reject(Store store, String sender, String name, @Nullable YearMonth period) {

@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.note.Note;
 
 /** The one end of every arrival. */
 public sealed interface Verdict {
@@ -15,18 +16,27 @@ public sealed interface Verdict {
   List<Finding> findings();
 
   /**
-   * The facts count from now on.
+   * Its facts and notes count from now on.
    *
    * @param period the report month
-   * @param factsByLayout the facts by the name of the layout they were read by; of these layouts
-   *     it supersedes the sender's earlier deliveries in the period
+   * @param contents what was read, by the name of the layout it was read by; of these layouts it
+   *     supersedes the sender's earlier deliveries in the period, also where nothing was read
    */
-  record Accepted(
-      YearMonth period, SortedMap<String, List<Fact>> factsByLayout, List<Finding> findings)
+  record Accepted(YearMonth period, SortedMap<String, Contents> contents, List<Finding> findings)
       implements Verdict {
     public Accepted {
-      factsByLayout = Collections.unmodifiableSortedMap(new TreeMap<>(factsByLayout));
+      contents = Collections.unmodifiableSortedMap(new TreeMap<>(contents));
       findings = List.copyOf(findings);
+    }
+
+    /** The facts of all layouts. */
+    public List<Fact> facts() {
+      return contents.values().stream().flatMap(read -> read.facts().stream()).toList();
+    }
+
+    /** The notes of all layouts. */
+    public List<Note> notes() {
+      return contents.values().stream().flatMap(read -> read.notes().stream()).toList();
     }
   }
 

@@ -32,4 +32,9 @@ public record Action(
   public boolean isOpen() {
     return status == ActionStatus.NOT_STARTED || status == ActionStatus.ONGOING;
   }
+
+  /** Whether it is open though it was to be done before that day. */
+  public boolean isLate(LocalDate day) {
+    return isOpen() && due != null && due.isBefore(day);
+  }
 }

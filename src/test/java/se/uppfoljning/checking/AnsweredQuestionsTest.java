@@ -1,0 +1,60 @@
+package se.uppfoljning.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.ActionStatus;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.Note;
+
+class AnsweredQuestionsTest {
+  private static final Comment ON_ROW_12 =
+      new Comment("TS", "net", "Resultat", "Två vakanser.", source("Blad1", "H12"));
+
+  @Test
+  void aQuestionAboutARowIsAnsweredByTheCommentInThatRow() {
+    assertThat(left(finding(Severity.FRAGA, "Blad1", "C12"), ON_ROW_12)).isEmpty();
+    assertThat(left(finding(Severity.FRAGA, "Blad1", "AB12"), ON_ROW_12)).isEmpty();
+  }
+
+  @Test
+  void anotherRowOrSheetIsNoAnswer() {
+    assertThat(left(finding(Severity.FRAGA, "Blad1", "C2"), ON_ROW_12)).hasSize(1);
+    assertThat(left(finding(Severity.FRAGA, "Blad1", "C112"), ON_ROW_12)).hasSize(1);
+    assertThat(left(finding(Severity.FRAGA, "Blad2", "C12"), ON_ROW_12)).hasSize(1);
+    assertThat(left(finding(Severity.FRAGA, "Blad1", ""), ON_ROW_12)).hasSize(1);
+  }
+
+  @Test
+  void whatIsWrongIsNotAnsweredButCorrected() {
+    assertThat(left(finding(Severity.FEL, "Blad1", "C12"), ON_ROW_12)).hasSize(1);
+    assertThat(left(finding(Severity.UPPLYSNING, "Blad1", "C12"), ON_ROW_12)).hasSize(1);
+  }
+
+  @Test
+  void anActionIsNoComment() {
+    Action action =
+        new Action("TS", "Se över", "", null, "", null, ActionStatus.DONE, source("Blad1", "A12"));
+    assertThat(left(finding(Severity.FRAGA, "Blad1", "C12"), action)).hasSize(1);
+  }
+
+  private static List<Finding> left(Finding finding, Note note) {
+    return AnsweredQuestions.dropped(List.of(finding), List.of(note));
+  }
+
+  private static Finding finding(Severity severity, String sheet, String cell) {
+    Place place = new Place("bok.xlsx", sheet, cell);
+    return new Finding(FindingCode.V02, severity, place, "1", "2", "Olika.", "Kommentera.");
+  }
+
+  private static CellSource source(String sheet, String cell) {
+    return new CellSource("bok.xlsx", sheet, cell);
+  }
+}
