@@ -7,6 +7,7 @@ import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.note.Note;
 
 /**
  * One report of one period as known at one instant: all that is rendered.
@@ -17,6 +18,7 @@ import se.uppfoljning.facts.figures.Figures;
  * @param number 1 for the first edition of the report and period
  * @param createdAt the instant
  * @param facts what it was computed from
+ * @param notes what the senders wrote, as written
  * @param figures every number in it
  * @param findings what is to be asked and told
  * @param deliveries the newest accepted and the newest rejected file of each sender
@@ -28,10 +30,12 @@ public record Edition(
     int number,
     Instant createdAt,
     FactBook facts,
+    List<Note> notes,
     Figures figures,
     List<Finding> findings,
     List<Delivery> deliveries) {
   public Edition {
+    notes = List.copyOf(notes);
     findings = List.copyOf(findings);
     deliveries = List.copyOf(deliveries);
   }

@@ -1,10 +1,14 @@
 package se.uppfoljning.jobs;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import se.uppfoljning.checking.EditionChecks;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Edition;
@@ -14,6 +18,9 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.Note;
 
 /** Facts -> an edition, and whether they differ from those of the last one. */
 final class EditionAssembly {
@@ -28,20 +35,25 @@ final class EditionAssembly {
   private final String report;
   private final YearMonth period;
   private final List<Fact> facts;
+  private final List<Note> notes;
 
   EditionAssembly(RunContext context, String report, YearMonth period) {
     this.context = context;
     this.report = report;
     this.period = period;
     this.facts = context.store().facts().current(period);
+    this.notes = context.store().notes().current(period);
   }
 
   /** Whether nobody has delivered anything for the period. */
   boolean isEmpty() {
-    return facts.isEmpty();
+    return facts.isEmpty() && notes.isEmpty();
   }
 
-  /** Digest of the facts that count, whoever's they are, and the configuration that matters. */
+  /**
+   * Digest of the facts and notes that count, whoever's they are and wherever they stood, and the
+   * configuration that matters.
+   */
   String digest() {
     List<String> lines = new ArrayList<>();
     for (Fact fact : facts) {
@@ -52,10 +64,36 @@ final class EditionAssembly {
           fact.value().stripTrailingZeros().toPlainString(),
           fact.unit().name()));
     }
+    notes.forEach(note -> lines.add(words(note)));
     lines.sort(String::compareTo);
     FILES_THAT_MATTER.forEach(
         file -> lines.add(file + "|" + context.municipality().files().getOrDefault(file, "")));
     return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String words(Note note) {
+    if (note instanceof Action action) {
+      BigDecimal effectKr = action.effectKr();
+      return line(
+          "action",
+          action.org(),
+          action.text(),
+          action.cause(),
+          effectKr == null ? "" : effectKr.stripTrailingZeros().toPlainString(),
+          action.owner(),
+          Objects.toString(action.due(), ""),
+          action.status().name());
+    }
+    Comment comment = (Comment) note;
+    String measure = Objects.toString(comment.measure(), "");
+    return line("comment", comment.org(), measure, comment.subject(), comment.text());
+  }
+
+  /** What people wrote may hold any character, so each part says how long it is. */
+  private static String line(String... parts) {
+    return Arrays.stream(parts)
+        .map(part -> part.length() + ":" + part)
+        .collect(Collectors.joining("|"));
   }
 
   Edition edition(int number, Instant createdAt) {
@@ -71,6 +109,7 @@ final class EditionAssembly {
         number,
         createdAt,
         book,
+        notes,
         new Figures(EconomyFigures.compute(municipality, period, book)),
         findings,
         deliveries);

@@ -17,6 +17,10 @@ enum Look {
   /** Text that a spreadsheet must not take for a formula when someone edits it. */
   QUOTED(10, false, Flow.WRAPPED),
   RIGHT_TEXT(10, false, Flow.WRAPPED),
+  /** What somebody wrote, in rows as high as the longest of it: all begins at the top. */
+  PROSE(10, false, Flow.WRAPPED),
+  /** A number in words beside it. */
+  RIGHT_PROSE(10, false, Flow.WRAPPED),
   STRONG(10, true, Flow.WRAPPED),
   LINK(10, false, Flow.WRAPPED),
   AMOUNT(10, false, Flow.ONE_LINE),

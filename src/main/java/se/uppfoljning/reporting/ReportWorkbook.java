@@ -44,6 +44,7 @@ final class ReportWorkbook {
         new MeasureSheet(rows, words, table).write(sheets.page(title), title);
       }
     }
+    new NoteSheet(edition, words).write(sheets.page(SheetTitle.NOTES));
     new ReconciliationSheet(rows, words).write(sheets.page(SheetTitle.RECONCILIATION));
     new SummarySheet(rows, words).write(sheets.page(SheetTitle.SUMMARY));
     new DeliverySheet(Standing.of(edition), words).write(sheets.page(SheetTitle.DELIVERIES));

@@ -26,7 +26,14 @@ final class Styles {
   private static final String TYPEFACE = "Arial";
   private static final byte[] PALE_BLUE = {(byte) 0xDD, (byte) 0xE8, (byte) 0xF3};
   private static final Set<Look> INDENTED = EnumSet.of(
-      Look.NOTE, Look.HEADER, Look.TEXT, Look.QUOTED, Look.STRONG, Look.LINK, Look.TOTAL_TEXT);
+      Look.NOTE,
+      Look.HEADER,
+      Look.TEXT,
+      Look.QUOTED,
+      Look.PROSE,
+      Look.STRONG,
+      Look.LINK,
+      Look.TOTAL_TEXT);
   private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
   private final XSSFWorkbook workbook;
 
@@ -42,6 +49,9 @@ final class Styles {
     header(right(of(Look.NUMBER_HEADER)));
     right(of(Look.RIGHT_TEXT));
     of(Look.QUOTED).setQuotePrefixed(true);
+    of(Look.PROSE).setQuotePrefixed(true);
+    of(Look.PROSE).setVerticalAlignment(VerticalAlignment.TOP);
+    right(of(Look.RIGHT_PROSE)).setVerticalAlignment(VerticalAlignment.TOP);
     of(Look.LINK).getFont().setUnderline(Font.U_SINGLE);
     of(Look.LINK).getFont().setColor(IndexedColors.BLUE.getIndex());
     for (Look total : List.of(Look.TOTAL_TEXT, Look.TOTAL_AMOUNT, Look.TOTAL_VARIANCE)) {

@@ -22,6 +22,7 @@ import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.published.Hudiksvall2023;
 import se.uppfoljning.published.MeasureTables2023;
@@ -122,6 +123,22 @@ final class Editions {
     return of(Hudiksvall2023.municipality(), facts, findings, deliveries);
   }
 
+  /** All have delivered, and wrote that. */
+  static Edition withNotes(List<Note> notes) {
+    Edition bare = complete();
+    return new Edition(
+        bare.municipality(),
+        bare.report(),
+        bare.period(),
+        bare.number(),
+        bare.createdAt(),
+        bare.facts(),
+        notes,
+        bare.figures(),
+        bare.findings(),
+        bare.deliveries());
+  }
+
   private static Edition of(
       Municipality municipality,
       List<Fact> facts,
@@ -135,6 +152,7 @@ final class Editions {
         1,
         Instant.parse("2023-09-12T09:00:00Z"),
         book,
+        List.of(),
         new Figures(EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, book)),
         findings,
         deliveries);

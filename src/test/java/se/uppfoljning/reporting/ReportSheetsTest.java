@@ -33,9 +33,10 @@ class ReportSheetsTest {
         21: Flikar
         22: Drift per område | Utfall, budget, prognos och avvikelser per område och för nämnden
         23: Resultaträkning | Nämndens intäkter och kostnader per slag
-        24: Avstämning | Summor, kontrolluppgifter och frågor
-        25: Leveranser | Vem som har lämnat vad och när
-        26: Spår | Varje tal: fil, flik och cell, eller formel
+        24: Kommentarer och åtgärder | Vad avsändarna skriver, och åtgärdernas läge
+        25: Avstämning | Summor, kontrolluppgifter och frågor
+        26: Leveranser | Vem som har lämnat vad och när
+        27: Spår | Varje tal: fil, flik och cell, eller formel
         """);
   }
 

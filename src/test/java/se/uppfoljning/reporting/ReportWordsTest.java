@@ -69,6 +69,7 @@ class ReportWordsTest {
         2,
         Instant.EPOCH,
         new FactBook(List.of()),
+        List.of(),
         new Figures(List.of()),
         List.of(),
         List.of()));

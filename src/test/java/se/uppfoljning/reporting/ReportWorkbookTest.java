@@ -48,6 +48,7 @@ class ReportWorkbookTest {
             "Resultaträkning",
             "Investeringar",
             "Kvantiteter",
+            "Kommentarer och åtgärder",
             "Avstämning",
             "Leveranser",
             "Spår");

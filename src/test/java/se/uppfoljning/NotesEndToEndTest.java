@@ -1,0 +1,153 @@
+package se.uppfoljning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.NoteLayouts;
+import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.jobs.ExitCode;
+
+/** What a sender writes, from its cells to the sheet Kommentarer och åtgärder. */
+class NotesEndToEndTest {
+  private static final String NUMBERS = """
+      Uppföljning januari-augusti 2023
+      Område | Rad | Utfall | Budget | Prognos 8 2023 | Budget 2023 | Kommentar
+      Tillfälligt stöd | Resultat | -31054 | -32979 | -49534 | -50534 | Två vakanser.
+      """;
+  private static final String NO_ACTION =
+      "Åtgärd | Orsak | Effekt i år | Ansvarig | Klart senast | Status\n";
+  private static final String ACTION =
+      NO_ACTION + "Se över schemat | Övertid | 500 | Enhetschefen | 45138 | Pågår\n";
+
+  @TempDir
+  Path folder;
+
+  private MonthHome home;
+
+  @BeforeEach
+  void aHomeWithLayoutsOfWords() {
+    home = MonthHome.hudiksvall(folder.resolve("hem"));
+    NoteLayouts.addTo(home.root().resolve("config"));
+  }
+
+  @Test
+  void commentsAndActionsStandInTheEditionAndGoWhenTheyAreNoLongerWritten() {
+    deliver("v1", NUMBERS, ACTION);
+    assertThat(home.text("svar/TS/v1_KVITTO.txt")).contains("1 kommentar och 1 åtgärd\n");
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet(1))
+        .containsExactly(
+            "Kommentarer och åtgärder – Social- och omsorgsnämnden, januari–augusti 2023",
+            "Så som avsändarna skrev. Effekt i år i tkr; plus är bättre.",
+            "Kommentarer",
+            "Område | Gäller | Kommentar | Källa",
+            "Tillfälligt stöd | Summa Resultat | Två vakanser. | v1.xlsx, flik Tal, cell G3",
+            "Åtgärder",
+            "Område | Åtgärd | Orsak | Effekt i år, tkr | Ansvarig | Klart senast | Status",
+            "Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen | 2023-07-31"
+                + " | Pågår, försenad");
+
+    deliver("v2", NUMBERS, NO_ACTION);
+    assertThat(home.text("svar/TS/v2_KVITTO.txt"))
+        .contains("1 kommentar och 0 åtgärder\n", "Inga belopp ändrades.");
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet(2)).contains("Åtgärder", "Inga åtgärder.").doesNotContain("Se över schemat");
+  }
+
+  @Test
+  void aCommentAloneMakesTheNextEditionDue() {
+    deliver("v1", NUMBERS, ACTION);
+    home.monthlyReport();
+
+    deliver("v2", NUMBERS.replace("Två", "Tre"), ACTION);
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet(2))
+        .contains("Tillfälligt stöd | Summa Resultat | Tre vakanser. | v2.xlsx, flik Tal, cell G3");
+    assertThat(value(2)).isEqualTo(value(1)).isEqualTo("-31054000");
+
+    deliver("v3", NUMBERS.replace("Två", "Tre"), ACTION);
+    assertThat(home.monthlyReport().code())
+        .as("another file, the same words")
+        .isEqualTo(ExitCode.NOTHING);
+    deliver("v4", NUMBERS.replace("Två", "Tre"), ACTION.replace("45138", "45139"));
+    assertThat(home.monthlyReport().code()).as("another day").isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void whatIsWrongInTheWordsIsToldWithTheNumbersAndNothingCounts() {
+    home.drop(
+        "TS",
+        "fel.xlsx",
+        WorkbookCase.of("Tal", NUMBERS.replace("-31054", "x"))
+            .and("Åtgärder", ACTION.replace("45138", "snart")));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
+    assertThat(home.text("svar/TS/fel_RATTA.txt"))
+        .contains("flik Tal, cell C3  [N01 ", "flik Åtgärder, cell E2  [N07 Inte ett datum]");
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  @Test
+  void whoeverOnlyWritesHasDeliveredToo() {
+    home.drop(
+        "TS",
+        "text.xlsx",
+        WorkbookCase.of("Text", "Januari-augusti 2023\nGäller | Kommentar\nAllt | Bra."));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet(1)).contains("Tillfälligt stöd | Allt | Bra. | text.xlsx, flik Text, cell B3");
+  }
+
+  /** Its own workbook first and ours later: what both say is not said twice, nor contradicted. */
+  @Test
+  void theReceiptComparesWithTheOwnWorkbookThatCountedBefore() {
+    home.drop("TS", "egen.xlsx", WorkbookCase.of("Blad1", """
+        Kostnadsställe | Utfall | Budget | Avvikelse | Prognos 8 2023 | Budget 2023
+        Tillfälligt stöd | -31000 | -32979 | 1979 | -49534 | -50534
+        """));
+    home.intake();
+    deliver("mall", NUMBERS, NO_ACTION);
+    assertThat(home.text("svar/TS/mall_KVITTO.txt"))
+        .contains("Tillfälligt stöd, Utfall (Tal!C3): −31 000 tkr blev −31 054 tkr")
+        .doesNotContain("finns inte längre med");
+    home.monthlyReport();
+    assertThat(value(1)).isEqualTo("-31054000");
+  }
+
+  private void deliver(String name, String numbers, String actions) {
+    home.drop("TS", name + ".xlsx", WorkbookCase.of("Tal", numbers).and("Åtgärder", actions));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+  }
+
+  private String value(int edition) {
+    return home.figures(edition).get("TS/net//2023-08/actual_ytd").get("value");
+  }
+
+  /** The rows of the sheet that are not empty. */
+  private List<String> sheet(int edition) {
+    Path file = home.edition(edition).resolve("manadsrapport-2023-08.xlsx");
+    try (InputStream in = Files.newInputStream(file);
+        XSSFWorkbook workbook = new XSSFWorkbook(in)) {
+      List<String> rows = new ArrayList<>();
+      for (Row row : workbook.getSheet("Kommentarer och åtgärder")) {
+        List<String> cells = new ArrayList<>();
+        row.forEach(cell -> cells.add(cell.getStringCellValue()));
+        rows.add(String.join(" | ", cells));
+      }
+      return rows;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
