@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
-import se.uppfoljning.cases.NoteLayouts;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 
@@ -23,7 +22,7 @@ import se.uppfoljning.jobs.ExitCode;
 class NotesEndToEndTest {
   private static final String NUMBERS = """
       Uppföljning januari-augusti 2023
-      Område | Rad | Utfall | Budget | Prognos 8 2023 | Budget 2023 | Kommentar
+      Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
       Tillfälligt stöd | Resultat | -31054 | -32979 | -49534 | -50534 | Två vakanser.
       """;
   private static final String NO_ACTION =
@@ -37,9 +36,8 @@ class NotesEndToEndTest {
   private MonthHome home;
 
   @BeforeEach
-  void aHomeWithLayoutsOfWords() {
+  void aHome() {
     home = MonthHome.hudiksvall(folder.resolve("hem"));
-    NoteLayouts.addTo(home.root().resolve("config"));
   }
 
   @Test
