@@ -7,29 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import se.uppfoljning.checking.CheckedTable.Amount;
-import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Finding;
-import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
-import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
-import se.uppfoljning.facts.figures.FigureUnit;
-import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.Layout;
-import se.uppfoljning.facts.layout.RowRole;
-import se.uppfoljning.facts.layout.SenderRoles;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Org;
-import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.Workbook;
 
 /** The delivery checks: one workbook -> its contents, or everything that is wrong with it at once. */
@@ -84,19 +71,16 @@ public final class DeliveryChecks {
     PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
+    List<TableChecks.Checked> tables = opened.tables().stream()
+        .map(table -> TableChecks.check(context, table, period))
+        .toList();
     SortedMap<String, Contents> contents = new TreeMap<>();
-    List<Checked> numbers = new ArrayList<>();
-    for (Table table : opened.tables()) {
-      Checked checked = checkTable(context, table, period);
-      findings.addAll(checked.findings());
-      contents.merge(table.layout().name(), checked.contents(), Contents::and);
-      if (!table.layout().rowKey().isNote()) {
-        numbers.add(checked);
-      }
+    for (TableChecks.Checked table : tables) {
+      findings.addAll(table.findings());
+      contents.merge(table.table().layout().name(), table.contents(), Contents::and);
     }
-    if (period != null && isNothingFilledIn(numbers)) {
-      findings.add(
-          FileFaults.nothingFilledIn(numbers.get(0).place(), numbers.get(0).table()));
+    if (period != null) {
+      nothingFilledIn(context, template.isPresent(), tables).ifPresent(findings::add);
     }
     List<Contents> read = List.copyOf(contents.values());
     findings.addAll(doubled(read.stream().flatMap(each -> each.facts().stream()).toList()));
@@ -116,70 +100,40 @@ public final class DeliveryChecks {
     return findings.stream().anyMatch(finding -> finding.severity() == Severity.FEL);
   }
 
-  /** A table with what was read of it. */
-  private record Checked(
-      TablePlace place, Table table, Contents contents, List<Finding> findings) {}
-
-  /** L12. A table with a {@code fel} tells of that; what it lacks may be just what is wrong. */
-  private static boolean isNothingFilledIn(List<Checked> numbers) {
-    return !numbers.isEmpty()
-        && numbers.stream()
-            .allMatch(table -> table.contents().facts().isEmpty() && !isRejected(table.findings()));
+  /**
+   * L12: there is no number but what our template was handed out with. A table with a {@code fel}
+   * tells of that; what it lacks may be just what is wrong.
+   */
+  private static Optional<Finding> nothingFilledIn(
+      DeliveryContext context, boolean isTemplate, List<TableChecks.Checked> tables) {
+    List<TableChecks.Checked> numbers =
+        tables.stream().filter(each -> !each.table().layout().rowKey().isNote()).toList();
+    boolean filled = numbers.isEmpty()
+        || numbers.stream()
+            .anyMatch(each -> each.isRejected()
+                || each.contents().facts().stream()
+                    .anyMatch(fact -> !isTemplate || !isHandedOut(context, fact)));
+    return filled
+        ? Optional.empty()
+        : Optional.of(
+            FileFaults.nothingFilledIn(numbers.get(0).place(), numbers.get(0).table()));
   }
 
-  private static Checked checkTable(
-      DeliveryContext context, Table table, @Nullable YearMonth period) {
-    TablePlace place = new TablePlace(context.fileName(), table.sheet());
-    List<Finding> findings = new ArrayList<>(HeadingRules.check(place, table, period));
-    Contents contents = table.layout().rowKey().isNote()
-        ? notes(NoteReader.read(place, table, context.sender()), findings)
-        : numbers(context, place, table, period, findings);
-    return new Checked(place, table, contents, findings);
-  }
-
-  private static Contents notes(NoteReader.Result read, List<Finding> findings) {
-    findings.addAll(read.findings());
-    return new Contents(List.of(), read.notes());
-  }
-
-  /** Without a month the rows are checked all the same, but nothing is a fact. */
-  private static Contents numbers(
-      DeliveryContext context,
-      TablePlace place,
-      Table table,
-      @Nullable YearMonth period,
-      List<Finding> findings) {
-    SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
-    RowReader.Result rows = RowReader.read(context, table, roles);
-    findings.addAll(rows.findings());
-    if (rows.table().details().isEmpty() && !isRejected(rows.findings())) {
-      findings.add(FileFaults.noRows(place, table));
-    }
-    Contents beside =
-        notes(NoteReader.besideNumbers(place, rows.table(), context.sender()), findings);
-    if (period == null) {
-      return beside;
-    }
-    for (TableRule rule : TableRule.ALL) {
-      findings.addAll(rule.check(new TableSubject(
-          place,
-          rows.table(),
-          period,
-          context.municipality().budget(),
-          context.municipality().profile(),
-          context.before().lastMonth(),
-          told(place, findings))));
-    }
-    return new Contents(facts(context.sender(), place, rows.table(), period), beside.notes());
-  }
-
-  /** The cells of a sheet that have a finding. */
-  private static Set<String> told(TablePlace place, List<Finding> findings) {
-    return findings.stream()
-        .map(Finding::place)
-        .filter(at -> at.sheet().equals(place.sheet()))
-        .map(Place::cell)
-        .collect(Collectors.toSet());
+  /** Whether a number stood in our template from the beginning. */
+  private static boolean isHandedOut(DeliveryContext context, Fact fact) {
+    FactKey lastMonth = new FactKey(
+        fact.key().org(),
+        fact.key().measure(),
+        fact.key().breakdown(),
+        fact.key().period().minusMonths(1),
+        fact.key().kind());
+    Optional<BigDecimal> handedOut = switch (fact.key().kind()) {
+      case BUDGET_YTD, ANNUAL_BUDGET -> context.municipality().budget().decided(fact.key());
+      case PRIOR_YEAR, COMMITMENT, TARGET ->
+        context.before().lastMonth().reported(lastMonth).map(Fact::value);
+      default -> Optional.empty();
+    };
+    return handedOut.filter(value -> value.compareTo(fact.value()) == 0).isPresent();
   }
 
   /** The same number from two tables, such as an old copy of a sheet: nobody knows which counts. */
@@ -193,39 +147,5 @@ public final class DeliveryChecks {
       }
     }
     return findings;
-  }
-
-  private static List<Fact> facts(
-      Org sender, TablePlace place, CheckedTable table, YearMonth period) {
-    List<Fact> facts = new ArrayList<>();
-    for (Row row : table.rows()) {
-      if (row.role() != RowRole.OWN_SUM) {
-        row.amounts()
-            .forEach((kind, amount) -> facts.add(fact(
-                place,
-                FactKey.of(row.org(), row.measure(), period, kind),
-                row.unit(),
-                role(sender, row),
-                amount,
-                table.table().layout().variance())));
-      }
-    }
-    return facts;
-  }
-
-  private static Role role(Org sender, Row row) {
-    if (row.role() != RowRole.REPORT) {
-      return Role.CONTROL;
-    }
-    return row.org().equals(sender.code()) ? Role.REPORT : Role.ON_BEHALF;
-  }
-
-  /** What the sender printed as variance is kept in our sign, + for better. */
-  private static Fact fact(
-      TablePlace place, FactKey key, FigureUnit unit, Role role, Amount amount, VarianceRule rule) {
-    boolean turned = key.kind().derived() && rule == VarianceRule.BUDGET_MINUS_ACTUAL;
-    BigDecimal value = turned ? amount.value().negate() : amount.value();
-    CellSource cell = new CellSource(place.file(), place.sheet(), amount.cell().address());
-    return new Fact(key, value, unit, role, cell);
   }
 }

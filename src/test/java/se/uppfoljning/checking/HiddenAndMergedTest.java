@@ -49,8 +49,7 @@ class HiddenAndMergedTest {
     Verdict verdict = Sender.of("SON", folder).verdict(hidden);
     assertThat(verdict.findings().get(1).message())
         .isEqualTo("Tabellen har dolda rader: 2 dolda rader ingår.");
-    assertThat(((Verdict.Accepted) verdict).factsByLayout().get("investeringar"))
-        .hasSize(4 * 3);
+    assertThat(((Verdict.Accepted) verdict).facts()).hasSize(4 * 3);
   }
 
   /** Titles, headings and notes hold no amounts. */
@@ -125,7 +124,7 @@ class HiddenAndMergedTest {
             """).merging("Blad1", "A3:A4");
     Verdict verdict = Sender.of("SON", folder).verdict(volumes);
     assertThat(verdict.findings()).isEmpty();
-    assertThat(((Verdict.Accepted) verdict).factsByLayout().get("kvantiteter"))
+    assertThat(((Verdict.Accepted) verdict).facts())
         .extracting(fact -> fact.key().org())
         .containsOnly("AO")
         .hasSize(8);
