@@ -13,6 +13,7 @@ enum Form {
   SHEET("[^\\[\\]:*?/\\\\']{1,31}", "1–31 tecken, inget av [ ] : * ? / \\ '"),
   BREAKDOWN("[A-Za-z]+=[^=|/~]+(\\|[A-Za-z]+=[^=|/~]+)*", "uppdelning som age=30-49|sex=K"),
   DOMAIN(Form.DOMAIN_PATTERN, "en domän som example.se"),
+  HOST("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?", "ett servernamn som smtp.example.se"),
   EMAIL(
       "[A-Za-z0-9_+-]+(\\.[A-Za-z0-9_+-]+)*@" + Form.DOMAIN_PATTERN,
       "en e-postadress som namn@example.se");

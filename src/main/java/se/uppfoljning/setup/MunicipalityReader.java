@@ -53,7 +53,7 @@ public final class MunicipalityReader {
     return new Loaded.Value<>(new Municipality(
         general.name(),
         general.settleSeconds(),
-        general.mail(),
+        general.mail().settings(),
         new Organisation(allOrgs),
         new Measures(allMeasures),
         budget,

@@ -26,11 +26,14 @@ final class Scalar {
     }
   }
 
+  private static final Form WHOLE = new Form("-?[0-9]{1,9}", "ett heltal", Integer::valueOf);
+
   private static final Map<Class<?>, Form> FORMS = Map.of(
       String.class, new Form(ONE_LINE, TEXT, text -> text),
       HeaderText.class, new Form(ONE_LINE, TEXT, HeaderText::new),
       boolean.class, new Form("true|false", "true eller false", Boolean::valueOf),
-      int.class, new Form("-?[0-9]{1,9}", "ett heltal", Integer::valueOf),
+      int.class, WHOLE,
+      Integer.class, WHOLE,
       Duration.class, new Form("[0-9]{1,9}", "hela sekunder, minst 0", Scalar::seconds),
       BigDecimal.class,
           new Form(

@@ -52,6 +52,21 @@ class MunicipalityReaderTest {
   }
 
   @Test
+  void aMailServerInThreeLines(@TempDir Path folder) {
+    ConfigCopy config = ConfigCopy.in(folder)
+        .replace(
+            "municipality.yml",
+            "transport: file",
+            "transport: smtp\n  host: smtp.example.se\n  user: u");
+    assertThat(config.municipality().mail().transport())
+        .isEqualTo(new MailSettings.Smtp("smtp.example.se", 587, "u"));
+
+    config.replace("municipality.yml", "user: u", "port: 2525");
+    assertThat(config.municipality().mail().transport())
+        .isEqualTo(new MailSettings.Smtp("smtp.example.se", 2525, null));
+  }
+
+  @Test
   void theCommitteeHasSevenRows() {
     assertThat(hudiksvall.organisation().committee())
         .isEqualTo(new Org(

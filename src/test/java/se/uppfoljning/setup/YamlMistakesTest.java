@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Place;
@@ -52,7 +54,61 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly("S02 municipality.yml, rad 6: Okänd nyckel \"form\"."
-            + " [form → transport, from, reply-to, message-id-domain]");
+            + " [form → transport, host, port, user, from, reply-to, message-id-domain]");
+  }
+
+  @Test
+  void aMailServerNeedsItsName() {
+    config.replace("municipality.yml", "transport: file", "transport: smtp");
+
+    assertThat(config.mistakes())
+        .containsExactly("S03 municipality.yml, rad 4: \"host\" saknas eller är tom:"
+            + " breven skickas till en e-postserver. [ → host]");
+  }
+
+  @Test
+  void whatAMailServerNeedsIsNotForFiles() {
+    config.replace(
+        "municipality.yml",
+        "transport: file",
+        "transport: file\n  host: smtp.example.se\n  port: 587\n  user: x");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S04 municipality.yml, rad 6: \"host\" ska vara tom. Breven skrivs till filer."
+                + " [smtp.example.se → ]",
+            "S04 municipality.yml, rad 7: \"port\" ska vara tom. Breven skrivs till filer."
+                + " [587 → ]",
+            "S04 municipality.yml, rad 8: \"user\" ska vara tom. Breven skrivs till filer."
+                + " [x → ]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "65536", "-1"})
+  void aPortIsOneThatThereIs(String port) {
+    config.replace(
+        "municipality.yml",
+        "transport: file",
+        "transport: smtp\n  host: localhost\n  port: " + port);
+
+    assertThat(config.mistakes())
+        .containsExactly("S04 municipality.yml, rad 7: Ogiltigt värde för \"port\"." + " [" + port
+            + " → ett heltal från 1 till 65535]");
+  }
+
+  @Test
+  void aPasswordDoesNotBelongHereNorAnAddressForAHost() {
+    config.replace(
+        "municipality.yml",
+        "transport: file",
+        "transport: smtp\n  host: smtp://example.se\n  password: x");
+
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S04 municipality.yml, rad 6: Ogiltigt värde för \"host\"."
+                + " [smtp://example.se → ett servernamn som smtp.example.se]",
+            "S02 municipality.yml, rad 7: Okänd nyckel \"password\"."
+                + " [password → transport, host, port, user, from, reply-to, message-id-domain]");
   }
 
   @Test
@@ -140,7 +196,7 @@ class YamlMistakesTest {
         .containsExactly(
             "S04 municipality.yml, rad 1: Ogiltigt värde för \"name\". [ → ett enda värde]",
             "S04 municipality.yml, rad 3: Ogiltigt värde för \"mail\"."
-                + " [ → nycklarna transport, from, reply-to, message-id-domain, indragna]",
+                + " [ → nycklarna transport, host, port, user, from, reply-to, message-id-domain, indragna]",
             "S04 profile.yml, rad 2: Ogiltigt värde för \"unit\". [ → ett enda värde]",
             "S04 profile.yml, rad 4: Ogiltigt värde för \"lines\". [ → en lista: [värde, värde]]");
   }
