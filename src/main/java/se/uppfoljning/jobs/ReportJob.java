@@ -162,8 +162,9 @@ final class ReportJob {
     Draft draft = ManagementMail.draft(edition, workbook);
     MailComposer composer = new MailComposer(context.municipality().mail());
     String contentKey = Digests.sha256(workbook) + "|" + edition.number();
+    String thread = period + "." + report;
     List<Message> messages = recipients().stream()
-        .map(recipient -> composer.compose(draft, recipient, contentKey, now))
+        .map(recipient -> composer.compose(draft, recipient, thread, contentKey, now))
         .toList();
     editions.record(recorded, now, edition.figures(), messages);
     LOG.info("edition {} of {} {}: {} messages", edition.number(), report, period, messages.size());

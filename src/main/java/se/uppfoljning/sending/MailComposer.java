@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import se.uppfoljning.facts.outbox.Attachment;
 import se.uppfoljning.facts.outbox.Draft;
 import se.uppfoljning.facts.outbox.MailSettings;
@@ -29,6 +30,8 @@ import se.uppfoljning.facts.outbox.Recipient;
 public final class MailComposer {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
   private static final String UTF_8 = "UTF-8";
+  private static final Pattern NOT_IN_IDS = Pattern.compile("[^A-Za-z0-9.-]");
+  private static final Pattern LINE_BREAKS = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}]+");
 
   private final MailSettings settings;
 
@@ -41,20 +44,28 @@ public final class MailComposer {
    * Composes: text and HTML as alternatives, then the attachments. The Message-ID and the MIME
    * boundaries follow from content and recipient, so that the same report gives the same bytes.
    *
+   * @param thread what all mail of a report and month have in common, such as {@code
+   *     2023-08.manadsrapport}. They refer to it as to a first message, so that mail programs keep
+   *     them together
    * @param contentKey what the message is about, the same for all recipients
    * @param date of the Date header, written in Swedish time
    */
-  public Message compose(Draft draft, Recipient recipient, String contentKey, Instant date) {
+  public Message compose(
+      Draft draft, Recipient recipient, String thread, String contentKey, Instant date) {
     String key = sha256(contentKey + "|" + recipient.email());
-    String messageId = "<" + key + "@" + settings.messageIdDomain() + ">";
+    String messageId = messageId(key);
+    String first = messageId(NOT_IN_IDS.matcher(thread).replaceAll("_"));
     try {
       MimeMessage mime = new FixedIdMessage(messageId);
       mime.setFrom(new InternetAddress(settings.from(), "Uppföljning", UTF_8));
       mime.setReplyTo(InternetAddress.parse(settings.replyTo(), true));
       mime.setRecipient(
-          RecipientType.TO, new InternetAddress(recipient.email(), recipient.name(), UTF_8));
-      mime.setSubject(draft.subject(), UTF_8);
+          RecipientType.TO,
+          new InternetAddress(recipient.email(), oneLine(recipient.name()), UTF_8));
+      mime.setSubject(oneLine(draft.subject()), UTF_8);
       mime.setHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(date.atZone(STOCKHOLM)));
+      mime.setHeader("In-Reply-To", first);
+      mime.setHeader("References", first);
       mime.setHeader("Auto-Submitted", "auto-generated");
       mime.setHeader("X-Auto-Response-Suppress", "All");
       mime.setHeader("Content-Language", "sv");
@@ -68,14 +79,14 @@ public final class MailComposer {
     }
   }
 
+  private String messageId(String left) {
+    return "<" + left + "@" + settings.messageIdDomain() + ">";
+  }
+
   private static MimeMultipart content(Draft draft, String key) throws MessagingException {
-    MimeBodyPart text = new MimeBodyPart();
-    text.setText(draft.text(), UTF_8, "plain");
-    MimeBodyPart html = new MimeBodyPart();
-    html.setText(draft.html(), UTF_8, "html");
     MimeMultipart alternative = new FixedMultipart("alternative", "a-" + key);
-    alternative.addBodyPart(text);
-    alternative.addBodyPart(html);
+    alternative.addBodyPart(text(draft.text(), "plain"));
+    alternative.addBodyPart(text(draft.html(), "html"));
     MimeBodyPart body = new MimeBodyPart();
     body.setContent(alternative);
     MimeMultipart mixed = new FixedMultipart("mixed", "m-" + key);
@@ -84,10 +95,23 @@ public final class MailComposer {
       MimeBodyPart part = new MimeBodyPart();
       part.setDataHandler(
           new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
-      part.setFileName(attachment.fileName());
+      part.setFileName(oneLine(attachment.fileName()));
       mixed.addBodyPart(part);
     }
     return mixed;
+  }
+
+  /** Quoted-printable also when all is ASCII: mail servers would rewrite other line ends. */
+  private static MimeBodyPart text(String text, String subtype) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setText(text, UTF_8, subtype);
+    part.setHeader("Content-Transfer-Encoding", "quoted-printable");
+    return part;
+  }
+
+  /** A line break would end the header and begin another. */
+  private static String oneLine(String text) {
+    return LINE_BREAKS.matcher(text).replaceAll(" ");
   }
 
   private static String sha256(String text) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Properties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.facts.outbox.Attachment;
 import se.uppfoljning.facts.outbox.Draft;
 import se.uppfoljning.facts.outbox.MailSettings;
@@ -34,11 +36,12 @@ class MailComposerTest {
       "Avvikelse −6 435 tkr\n",
       "<p lang=\"sv\">Avvikelse −6 435 tkr</p>",
       List.of(new Attachment("rapport.xlsx", "application/vnd.test", new byte[] {1, 2, 3})));
+  private static final String MONTH = "2023-08.manadsrapport";
   private static final Instant DATE = Instant.parse("2023-09-10T08:00:00Z");
 
   @Test
   void aCompleteMessageToOneRecipient() throws Exception {
-    Message message = COMPOSER.compose(DRAFT, CHEF, "innehåll|1", DATE);
+    Message message = COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE);
 
     MimeMessage mime = parsed(message);
     assertThat(mime.getMessageID())
@@ -53,6 +56,10 @@ class MailComposerTest {
     assertThat(mime.getHeader("Date")).containsExactly("Sun, 10 Sep 2023 10:00:00 +0200");
     assertThat(mime.getHeader("Auto-Submitted")).containsExactly("auto-generated");
     assertThat(mime.getHeader("X-Auto-Response-Suppress")).containsExactly("All");
+    assertThat(mime.getHeader("References"))
+        .containsExactly("<2023-08.manadsrapport@kommun.example.se>");
+    assertThat(mime.getHeader("In-Reply-To"))
+        .containsExactly("<2023-08.manadsrapport@kommun.example.se>");
 
     MimeMultipart mixed = (MimeMultipart) mime.getContent();
     MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
@@ -68,28 +75,73 @@ class MailComposerTest {
 
   @Test
   void theSameReportGivesTheSameBytes() {
-    assertThat(COMPOSER.compose(DRAFT, CHEF, "innehåll|1", DATE).mime())
-        .isEqualTo(COMPOSER.compose(DRAFT, CHEF, "innehåll|1", DATE).mime());
+    assertThat(COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE).mime())
+        .isEqualTo(COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE).mime());
   }
 
   @Test
   void anotherRecipientOrReportHasAnotherMessageId() {
     Recipient other = new Recipient("ledningsgrupp", "SON", "", "annan@kommun.example.se");
-    String first = COMPOSER.compose(DRAFT, CHEF, "innehåll|1", DATE).messageId();
-    assertThat(COMPOSER.compose(DRAFT, other, "innehåll|1", DATE).messageId()).isNotEqualTo(first);
-    assertThat(COMPOSER.compose(DRAFT, CHEF, "innehåll|2", DATE).messageId()).isNotEqualTo(first);
+    String first = COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE).messageId();
+    assertThat(COMPOSER.compose(DRAFT, other, MONTH, "innehåll|1", DATE).messageId())
+        .isNotEqualTo(first);
+    assertThat(COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|2", DATE).messageId())
+        .isNotEqualTo(first);
   }
 
+  /** A mail program shows them as one conversation. */
   @Test
-  void aLineBreakInTheSubjectMakesNoHeader() throws Exception {
-    Draft forged = new Draft("Hej\r\nBcc: x@example.se", "t", "h", List.of());
-    Message message = COMPOSER.compose(forged, CHEF, "k", DATE);
-    assertThat(parsed(message).getAllRecipients()).hasSize(1);
+  void allMailOfAReportAndMonthRefersToTheSameMessage() throws Exception {
+    Recipient other = new Recipient("ledningsgrupp", "SON", "", "annan@kommun.example.se");
+    assertThat(parsed(COMPOSER.compose(DRAFT, other, MONTH, "innehåll|2", DATE))
+            .getHeader("References"))
+        .isEqualTo(parsed(COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE))
+            .getHeader("References"));
+    assertThat(parsed(COMPOSER.compose(DRAFT, CHEF, "2023-09.manadsrapport", "innehåll|1", DATE))
+            .getHeader("References"))
+        .containsExactly("<2023-09.manadsrapport@kommun.example.se>");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Hej\r\nBcc: x@example.se",
+        "Hej\nBcc: x@example.se",
+        "Hej\rBcc: x@example.se",
+        "Hej\r\n\r\nBcc: x@example.se",
+        "Åh\r\nBcc: x@example.se",
+        "Hej\u2028Bcc: x@example.se"
+      })
+  void aLineBreakMakesNoHeader(String forged) throws Exception {
+    Draft draft = new Draft(
+        forged, "t", "h", List.of(new Attachment(forged, "application/vnd.test", new byte[] {1})));
+    Recipient recipient = new Recipient("ledningsgrupp", "SON", forged, "chef@kommun.example.se");
+    Message message = COMPOSER.compose(draft, recipient, forged, "k", DATE);
+
+    MimeMessage mime = parsed(message);
+    assertThat(mime.getAllRecipients())
+        .containsExactly(new InternetAddress("chef@kommun.example.se"));
+    assertThat(mime.getHeader("Bcc")).isNull();
+    assertThat(((MimeMultipart) mime.getContent()).getBodyPart(1).getHeader("Bcc"))
+        .isNull();
+    assertThat(((MimeMultipart) mime.getContent()).getCount()).isEqualTo(2);
+  }
+
+  /** What is stored is what goes over the wire: SMTP knows lines of CRLF, of 998 bytes at most. */
+  @Test
+  void everyLineIsOneThatSmtpCanCarry() {
+    Draft ascii =
+        new Draft("Plain", "a line\nand\n" + "x".repeat(2000), "<p>\r\n</p>\n", List.of());
+    String mime = new String(
+        COMPOSER.compose(ascii, CHEF, MONTH, "k", DATE).mime(), StandardCharsets.US_ASCII);
+    assertThat(mime).endsWith("\r\n");
+    assertThat(mime.replace("\r\n", "")).doesNotContain("\n", "\r");
+    assertThat(mime.lines()).allMatch(line -> line.length() <= 998);
   }
 
   @Test
   void theFileTransportNamesTheFileAfterRecipientAndMessage(@TempDir Path folder) throws Exception {
-    Message message = COMPOSER.compose(DRAFT, CHEF, "innehåll|1", DATE);
+    Message message = COMPOSER.compose(DRAFT, CHEF, MONTH, "innehåll|1", DATE);
     FileTransport transport = new FileTransport(folder, Files::write);
 
     String name = transport.send(message);
