@@ -74,7 +74,10 @@ class ArchitectureTest {
               "org.apache.commons.csv..",
               "org.thymeleaf..",
               "tools.jackson..")),
-      Map.entry("sending", List.of(LOGGING, "jakarta.mail..", "jakarta.activation..")),
+      Map.entry(
+          "sending",
+          List.of(
+              LOGGING, "jakarta.mail..", "jakarta.activation..", "org.eclipse.angus.mail.smtp..")),
       Map.entry("setup", List.of(LOGGING, "org.yaml.snakeyaml..", "org.apache.commons.csv..")),
       Map.entry(
           "jobs",

@@ -50,7 +50,7 @@ public final class Main {
       return ExitCode.USAGE.number();
     }
     Console console = new Console(out, err);
-    return commandLine(new Uppfoljning(console, program, clock)).execute(args);
+    return commandLine(new Uppfoljning(console, program, clock, environment)).execute(args);
   }
 
   private static CommandLine commandLine(Uppfoljning uppfoljning) {

@@ -70,7 +70,8 @@ final class RunCommand implements Callable<Integer> {
     if (!dryRun) {
       LogFile.open(uppfoljning.home());
     }
-    JobRunner runner = new JobRunner(uppfoljning.home(), uppfoljning.clock());
+    JobRunner runner =
+        new JobRunner(uppfoljning.home(), uppfoljning.clock(), uppfoljning.environment());
     return uppfoljning.console().tell(runner.run(new RunRequest(job, period, settle, dryRun)));
   }
 }

@@ -2,6 +2,7 @@ package se.uppfoljning.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -34,6 +35,7 @@ final class Uppfoljning implements Runnable {
   private final Console console;
   private final Path program;
   private final Clock clock;
+  private final Map<String, String> environment;
 
   @Spec
   private CommandLine.Model.CommandSpec spec = CommandLine.Model.CommandSpec.create();
@@ -52,10 +54,11 @@ final class Uppfoljning implements Runnable {
   @SuppressWarnings("UnusedVariable") // its being given is enough: picocli shows the help
   private boolean help;
 
-  Uppfoljning(Console console, Path program, Clock clock) {
+  Uppfoljning(Console console, Path program, Clock clock, Map<String, String> environment) {
     this.console = console;
     this.program = program;
     this.clock = clock;
+    this.environment = environment;
   }
 
   Console console() {
@@ -69,6 +72,11 @@ final class Uppfoljning implements Runnable {
 
   Clock clock() {
     return clock;
+  }
+
+  /** The environment variables. */
+  Map<String, String> environment() {
+    return environment;
   }
 
   Home home() {

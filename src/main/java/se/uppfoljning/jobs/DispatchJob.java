@@ -1,11 +1,8 @@
 package se.uppfoljning.jobs;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -14,54 +11,97 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import se.uppfoljning.facts.outbox.MailSettings.Smtp;
 import se.uppfoljning.facts.outbox.Message;
-import se.uppfoljning.intake.Durable;
-import se.uppfoljning.sending.FileTransport;
+import se.uppfoljning.facts.outbox.MessageStatus;
+import se.uppfoljning.facts.outbox.MessageStatus.State;
 import se.uppfoljning.store.Outbox;
 
 /** Job {@code dispatch}: sends what lies in the outbox, one message at a time (K13-K16). */
 final class DispatchJob {
   static final String NAME = "dispatch";
 
-  private static final Logger LOG = LoggerFactory.getLogger(DispatchJob.class);
-
   private final RunContext context;
   private final Outbox outbox;
+  private final boolean bySmtp;
 
   DispatchJob(RunContext context) {
     this.context = context;
     this.outbox = context.store().outbox();
+    this.bySmtp = context.municipality().mail().transport() instanceof Smtp;
   }
 
   JobOutcome dryRun() {
-    List<Message> unsent = outbox.unsent();
+    List<Message> unsent = toBeSent();
+    if (!unsent.isEmpty() && lacksPassword()) {
+      return noPassword(unsent);
+    }
     List<String> lines = new ArrayList<>();
     unsent.forEach(message ->
         lines.add("Skulle skicka till " + message.recipient() + ": " + message.subject()));
-    return unsent.isEmpty() ? nothing() : new JobOutcome(ExitCode.DONE, lines);
+    return outcome(lines, false);
   }
 
   /** What is unsent lies in the outbox, so an unfinished run needs no finishing of its own. */
   JobOutcome run() {
-    List<Message> unsent = outbox.unsent();
-    if (unsent.isEmpty()) {
-      return nothing();
+    if (bySmtp) {
+      outbox.interrupted().forEach(outbox::uncertain);
     }
-    List<String> lines = new ArrayList<>();
-    List<Message> failed = new ArrayList<>();
+    List<Message> unsent = toBeSent();
+    if (unsent.isEmpty()) {
+      return outcome(List.of(), false);
+    }
+    if (lacksPassword()) {
+      return noPassword(unsent);
+    }
+    MailRun mailRun = new MailRun(context);
     Batch batch = new Batch(context.store().dataSource());
     batch.unfinished(NAME);
     batch.run(
-        job(batch, unsent, lines, failed),
+        job(batch, mailRun, unsent),
         new JobParametersBuilder().addString("run", identity(batch, unsent)).toJobParameters());
-    if (!failed.isEmpty()) {
-      lines.add(failed.size() + " brev kunde inte skickas; de ligger kvar i utkorgen.");
-    }
-    return new JobOutcome(failed.isEmpty() ? ExitCode.DONE : ExitCode.FAULT, lines);
+    return outcome(mailRun.lines(), mailRun.leftSomeUnsent());
   }
 
-  private static JobOutcome nothing() {
-    return JobOutcome.of(ExitCode.NOTHING, "Inget ligger i utkorgen.");
+  /** A file is the same when it is written again; what a server has perhaps taken is not resent. */
+  private List<Message> toBeSent() {
+    List<Message> messages = new ArrayList<>(bySmtp ? List.of() : outbox.interrupted());
+    messages.addAll(outbox.unsent());
+    return messages;
+  }
+
+  private JobOutcome outcome(List<String> sendingLines, boolean someUnsent) {
+    List<String> lines = new ArrayList<>(sendingLines);
+    List<MessageStatus> uncertain = outbox.all().stream()
+        .filter(message ->
+            message.state() == State.UNCERTAIN || (bySmtp && message.state() == State.SENDING))
+        .toList();
+    uncertain.forEach(message -> lines.add("Osäkert om brevet kom fram till " + message.recipient()
+        + ": fråga mottagaren. Har det inte kommit, skicka rapporten själv ur rapporter/"
+        + message.period() + "/" + message.report() + "-" + message.edition() + "/."));
+    if (!uncertain.isEmpty()) {
+      lines.add("Osäkra brev skickas inte igen av programmet: då kunde de komma två gånger.");
+    }
+    if (lines.isEmpty()) {
+      return JobOutcome.of(ExitCode.NOTHING, "Inget ligger i utkorgen.");
+    }
+    boolean wrong = someUnsent || !uncertain.isEmpty();
+    return new JobOutcome(wrong ? ExitCode.FAULT : ExitCode.DONE, lines);
+  }
+
+  private boolean lacksPassword() {
+    return context.municipality().mail().transport() instanceof Smtp server
+        && server.user() != null
+        && context.mailAccess().password().isEmpty();
+  }
+
+  private static JobOutcome noPassword(List<Message> unsent) {
+    return JobOutcome.of(
+        ExitCode.FAULT,
+        "Lösenordet till e-postservern saknas. Ange det i miljövariabeln "
+            + MailAccess.PASSWORD + ", eller i en läsbar fil som " + MailAccess.PASSWORD_FILE
+            + " pekar ut.",
+        "Inget är skickat; " + unsent.size() + " brev ligger kvar i utkorgen.");
   }
 
   /** A failed message is tried again: the number of runs before is part of a run's identity. */
@@ -72,14 +112,12 @@ final class DispatchJob {
     return Digests.sha256(String.join("\n", ids).getBytes(StandardCharsets.UTF_8));
   }
 
-  private Job job(Batch batch, List<Message> unsent, List<String> lines, List<Message> failed) {
+  private static Job job(Batch batch, MailRun mailRun, List<Message> unsent) {
     // No transaction around the step: each state of a message is committed before the next act.
     Step send = new StepBuilder("send", batch.repository())
         .tasklet(
             (contribution, chunk) -> {
-              for (Message message : unsent) {
-                send(message, lines, failed);
-              }
+              mailRun.send(unsent);
               return RepeatStatus.FINISHED;
             },
             batch.transactions())
@@ -87,19 +125,5 @@ final class DispatchJob {
             new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
         .build();
     return new JobBuilder(NAME, batch.repository()).start(send).build();
-  }
-
-  private void send(Message message, List<String> lines, List<Message> failed) {
-    outbox.sending(message);
-    try {
-      String file = new FileTransport(context.home().outgoing(), Durable::write).send(message);
-      outbox.sent(message);
-      lines.add("Skickat till " + message.recipient() + "  -> utskick/" + file);
-    } catch (IOException fault) {
-      LOG.error("message {} was not sent: {}", message.messageId(), Faults.withoutMessages(fault));
-      outbox.failed(message);
-      failed.add(message);
-      lines.add("Inte skickat till " + message.recipient());
-    }
   }
 }

@@ -8,7 +8,10 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLSocketFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.uppfoljning.facts.Job;
@@ -29,11 +32,27 @@ public final class JobRunner {
 
   private final Home home;
   private final Clock clock;
+  private final MailAccess mailAccess;
 
-  /** A runner in a home, with the time that reports and receipts are to carry. */
-  public JobRunner(Home home, Clock clock) {
+  /**
+   * A runner in a home, with the time that reports and receipts are to carry.
+   *
+   * @param environment where the password of the mail server is told
+   */
+  public JobRunner(Home home, Clock clock, Map<String, String> environment) {
+    this(home, clock, environment, () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
+  }
+
+  /**
+   * A runner that trusts mail servers by its own rules.
+   *
+   * @param tls asked only when mail is to be sent
+   */
+  public JobRunner(
+      Home home, Clock clock, Map<String, String> environment, Supplier<SSLSocketFactory> tls) {
     this.home = home;
     this.clock = clock;
+    this.mailAccess = new MailAccess(environment, tls);
   }
 
   /** Runs; every fault ends as an outcome, none as an exception. */
@@ -89,7 +108,7 @@ public final class JobRunner {
     RunLock held = lock.get();
     try (held;
         Store store = Store.open(home.data())) {
-      RunContext context = new RunContext(home, municipality, store, clock);
+      RunContext context = new RunContext(home, municipality, store, clock, mailAccess);
       if (job.job().equals(IntakeJob.NAME)) {
         return new IntakeJob(context)
             .run(request.period(), settle(request, municipality), Instant.now(Clock.systemUTC()));
@@ -111,7 +130,7 @@ public final class JobRunner {
       return JobOutcome.of(ExitCode.NOTHING, "Ingen har lämnat något än.");
     }
     try (Store store = Store.openForReading(home.data())) {
-      RunContext context = new RunContext(home, municipality, store, clock);
+      RunContext context = new RunContext(home, municipality, store, clock, mailAccess);
       return job.job().equals(DispatchJob.NAME)
           ? new DispatchJob(context).dryRun()
           : new ReportJob(context, job).dryRun(period(request));

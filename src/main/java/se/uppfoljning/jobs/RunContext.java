@@ -5,4 +5,5 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.store.Store;
 
 /** What every job works with. */
-record RunContext(Home home, Municipality municipality, Store store, Clock clock) {}
+record RunContext(
+    Home home, Municipality municipality, Store store, Clock clock, MailAccess mailAccess) {}

@@ -14,15 +14,23 @@ public final class Outbox {
   }
 
   /**
-   * The messages that are to be sent, oldest first: queued, or failed and to be tried again. A mail
-   * says where the edition lies, so it waits until the edition lies there.
+   * The messages that are surely not sent: queued, or failed and to be tried again; those tried
+   * least first, so that one that always fails never holds up the others. A mail says where the
+   * edition lies, so it waits until the edition lies there.
    */
   public List<Message> unsent() {
-    return jdbc.sql("""
-            select m.message_id, m.recipient, m.subject, m.mime
-            from message m join edition e on e.id = m.edition_id
-            where e.published and m.state in ('QUEUED', 'SENDING', 'FAILED') order by m.id
-            """)
+    return messages("e.published and m.state in ('QUEUED', 'FAILED')");
+  }
+
+  /** The messages of which a try began (K13) and no end was recorded: the process died. */
+  public List<Message> interrupted() {
+    return messages("m.state = 'SENDING'");
+  }
+
+  private List<Message> messages(String condition) {
+    return jdbc.sql(
+            "select m.message_id, m.recipient, m.subject, m.mime from message m join edition"
+                + " e on e.id = m.edition_id where " + condition + " order by m.attempts, m.id")
         .query((row, number) -> new Message(
             row.getString("message_id"),
             row.getString("recipient"),
@@ -54,6 +62,11 @@ public final class Outbox {
   /** It was surely not handed over. */
   public void failed(Message message) {
     end(message, "FAILED");
+  }
+
+  /** It may have been handed over; it is not tried again. */
+  public void uncertain(Message message) {
+    end(message, "UNCERTAIN");
   }
 
   private void end(Message message, String state) {

@@ -33,9 +33,11 @@ public final class MonthHome {
   public static final YearMonth AUGUST = YearMonth.of(2023, 8);
 
   private final Path root;
+  private final Map<String, String> environment;
 
-  private MonthHome(Path root) {
+  private MonthHome(Path root, Map<String, String> environment) {
     this.root = root;
+    this.environment = environment;
   }
 
   /** A new home of Hudiksvall, from this repository's configuration. */
@@ -45,10 +47,35 @@ public final class MonthHome {
       if (made.code() != ExitCode.DONE) {
         throw new IllegalStateException(made.lines().toString());
       }
-      return new MonthHome(folder);
+      return new MonthHome(folder, Map.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The same home, whose mail goes to a server; its certificate is trusted. */
+  public MonthHome mailBy(MailServer server) {
+    Path municipality = root.resolve("config/municipality.yml");
+    String smtp = "transport: smtp\n  host: %s\n  port: %d\n  user: %s\n"
+        .formatted(
+            server.settings().host(),
+            server.settings().port(),
+            server.settings().user());
+    try {
+      Files.writeString(
+          municipality,
+          Files.readString(municipality)
+              .replaceFirst(
+                  "transport: (file|smtp\\n  host: .*\\n  port: .*\\n  user: .*)\\n", smtp));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return with(Map.of("UPPFOLJNING_SMTP_PASSWORD", MailServer.PASSWORD));
+  }
+
+  /** The same home, run with these environment variables only. */
+  public MonthHome with(Map<String, String> variables) {
+    return new MonthHome(root, variables);
   }
 
   /** The home's folder. */
@@ -88,7 +115,12 @@ public final class MonthHome {
 
   /** Runs anything. */
   public JobOutcome run(RunRequest request) {
-    return new JobRunner(new Home(root), Clock.fixed(NOW, ZoneOffset.UTC)).run(request);
+    return new JobRunner(
+            new Home(root),
+            Clock.fixed(NOW, ZoneOffset.UTC),
+            environment,
+            Certificate.of("localhost")::trusted)
+        .run(request);
   }
 
   /** The folder of an edition of the August report. */

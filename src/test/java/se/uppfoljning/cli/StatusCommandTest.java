@@ -11,6 +11,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.MailServer;
+import se.uppfoljning.cases.MailServer.Moment;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
 import tools.jackson.databind.JsonNode;
@@ -95,6 +97,46 @@ class StatusCommandTest {
         .first()
         .isEqualTo("socialchef@hudiksvall.example.se sent 2023-08 manadsrapport 1");
     assertThat(status.get("messages").get(0).get("messageId").asString()).startsWith("<");
+  }
+
+  @Test
+  void mailThatIsUncertainIsSaidToBe() {
+    twoDeliverAndAReportIsMade();
+    try (MailServer server = MailServer.start()) {
+      server.hangUp(Moment.AFTER_CONTENT, "ekonomichef@hudiksvall.example.se");
+      home.mailBy(server).dispatch();
+    }
+    terminal.run("status", "--json");
+    assertThat(words(terminal.json().get(0).get("messages"), "recipient", "state"))
+        .containsExactly(
+            "socialchef@hudiksvall.example.se sent",
+            "ekonomichef@hudiksvall.example.se uncertain",
+            "chef.aldreomsorg@hudiksvall.example.se sent",
+            "chef.funktionsnedsattning@hudiksvall.example.se sent");
+    assertThat(terminal.run("status")).isZero();
+    assertThat(terminal.said())
+        .endsWith("Brev som inte är skickade:\n  osäkert  ekonomichef@hudiksvall.example.se  "
+            + subject() + "\n");
+  }
+
+  /** As it is run for real: nobody in Java's own list vouches for the server of the tests. */
+  @Test
+  void dispatchTakesThePasswordFromTheEnvironmentAndTrustFromJava() {
+    twoDeliverAndAReportIsMade();
+    try (MailServer server = MailServer.start()) {
+      home.mailBy(server);
+      assertThat(terminal.run("run", "dispatch")).isEqualTo(1);
+      assertThat(terminal.complained()).contains("Lösenordet till e-postservern saknas.");
+
+      Terminal knowing = terminal.with("UPPFOLJNING_SMTP_PASSWORD", MailServer.PASSWORD);
+      assertThat(knowing.run("run", "dispatch")).isEqualTo(1);
+      assertThat(knowing.complained()).contains("förbindelsen kunde inte krypteras");
+      assertThat(server.received()).isEmpty();
+    }
+    String log = home.text("data/logg/uppfoljning.jsonl");
+    assertThat(log)
+        .contains("was not sent")
+        .doesNotContain(MailServer.PASSWORD, "socialchef", "controller@", "uppfoljning@");
   }
 
   @Test

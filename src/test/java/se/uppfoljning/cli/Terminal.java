@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -16,15 +17,24 @@ final class Terminal {
       Map.of("UPPFOLJNING_NOW", "2023-09-10T08:00:00Z");
 
   private final Path home;
+  private final Map<String, String> environment;
   private ByteArrayOutputStream out = new ByteArrayOutputStream();
   private ByteArrayOutputStream err = new ByteArrayOutputStream();
 
-  private Terminal(Path home) {
+  private Terminal(Path home, Map<String, String> environment) {
     this.home = home;
+    this.environment = environment;
   }
 
   static Terminal in(Path home) {
-    return new Terminal(home);
+    return new Terminal(home, AUTUMN);
+  }
+
+  /** The same with one more environment variable. */
+  Terminal with(String variable, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(variable, value);
+    return new Terminal(home, more);
   }
 
   /** Runs a command with {@code --home} and gives its exit code; forgets what was said before. */
@@ -33,7 +43,8 @@ final class Terminal {
     err = new ByteArrayOutputStream();
     List<String> args = new ArrayList<>(List.of("--home", home.toString()));
     args.addAll(List.of(command));
-    return Main.run(args.toArray(String[]::new), AUTUMN, Path.of(""), stream(out), stream(err));
+    return Main.run(
+        args.toArray(String[]::new), environment, Path.of(""), stream(out), stream(err));
   }
 
   /** Standard output, its no-break spaces shown as spaces. */
