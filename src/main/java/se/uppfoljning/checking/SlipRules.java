@@ -23,8 +23,11 @@ import se.uppfoljning.facts.organisation.ReportTable;
  */
 final class SlipRules {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final BigDecimal LEAST = new BigDecimal("0.8");
-  private static final BigDecimal MOST = new BigDecimal("1.2");
+  private static final BigDecimal LEAST = new BigDecimal("0.5");
+  private static final BigDecimal MOST = BigDecimal.valueOf(2);
+
+  /** No line of an organisation comes to so many times its whole budget. */
+  private static final BigDecimal OUT_OF_REACH = BigDecimal.valueOf(100);
 
   private SlipRules() {}
 
@@ -34,6 +37,14 @@ final class SlipRules {
    * @param name of the reference, in Swedish and definite form
    */
   private record Pair(Row row, Amount amount, BigDecimal reference, String name) {
+    boolean isUnitSlip() {
+      return isThousandfold() || isThousandth();
+    }
+
+    boolean isOutOfReach() {
+      return ratio().compareTo(OUT_OF_REACH) >= 0;
+    }
+
     boolean isThousandfold() {
       return isAboutOne(ratio().divide(THOUSAND, MathContext.DECIMAL64));
     }
@@ -44,6 +55,13 @@ final class SlipRules {
 
     boolean hasOppositeSigns() {
       return amount.value().signum() * reference.signum() < 0;
+    }
+
+    /** How large it is, in words that go on with "än". */
+    String size() {
+      return isUnitSlip()
+          ? "omkring tusen gånger " + (isThousandfold() ? "större" : "mindre")
+          : "mer än hundra gånger större";
     }
 
     private BigDecimal ratio() {
@@ -57,17 +75,21 @@ final class SlipRules {
 
   /**
    * V05: an amount in another unit than the table's: a thousand times its budget or last month's
-   * amount, or a thousandth of it, ± 20 % (handbook 2.3). In a table of projects a question: one
-   * that has just begun has spent little.
+   * amount, or a thousandth of it, give or take half and double: an area may spend a quarter more
+   * than its budget and slip all the same (handbook 2.3 has ± 20 %). A line that nothing is known of
+   * is held against the organisation's whole budget. In a table of projects a question: one that has
+   * just begun has spent little.
    */
   static List<Finding> magnitude(TableSubject subject) {
     return subject
         .ownAmounts()
         .flatMap(row -> Stream.of(Kind.ACTUAL_YTD, Kind.FORECAST)
-            .flatMap(
-                kind -> Stream.concat(budget(subject, row, kind), lastMonth(subject, row, kind))
-                    .filter(pair -> pair.isThousandfold() || pair.isThousandth())
-                    .limit(1)))
+            .flatMap(kind -> Stream.of(
+                    budget(subject, row, kind).filter(Pair::isUnitSlip),
+                    lastMonth(subject, row, kind).filter(Pair::isUnitSlip),
+                    wholeBudget(subject, row, kind).filter(Pair::isOutOfReach))
+                .flatMap(pairs -> pairs)
+                .limit(1)))
         .map(pair -> magnitude(subject, pair))
         .toList();
   }
@@ -75,9 +97,9 @@ final class SlipRules {
   private static Finding magnitude(TableSubject subject, Pair pair) {
     Words words = new Words(
         pair.amount().cell().shown(),
-        "omkring " + subject.display(pair.row(), pair.reference()),
-        "Beloppet är omkring tusen gånger " + (pair.isThousandfold() ? "större" : "mindre") + " än "
-            + pair.name() + ".",
+        (pair.isUnitSlip() ? "omkring " : "långt under ")
+            + subject.display(pair.row(), pair.reference()),
+        "Beloppet är " + pair.size() + " än " + pair.name() + ".",
         "Skriv beloppet i samma enhet som resten av tabellen, eller kommentera att det stämmer.");
     String cell = pair.amount().cell().address();
     return subject.layout().table() == ReportTable.OPERATING
@@ -116,6 +138,15 @@ final class SlipRules {
 
   private static Stream<Pair> lastMonth(TableSubject subject, Row row, Kind kind) {
     return pair(row, kind, subject.lastMonth(row, kind), "förra månadens belopp");
+  }
+
+  /** Of a line that has neither budget nor last month: the annual budget of all its lines. */
+  private static Stream<Pair> wholeBudget(TableSubject subject, Row row, Kind kind) {
+    boolean isKnown = budget(subject, row, kind).findAny().isPresent()
+        || lastMonth(subject, row, kind).findAny().isPresent();
+    return isKnown
+        ? Stream.empty()
+        : pair(row, kind, subject.wholeBudget(row), "organisationens hela årsbudget");
   }
 
   private static Stream<Pair> pair(

@@ -79,6 +79,11 @@ record TableSubject(
     return decided(row, kind).or(() -> row.amount(kind).map(Amount::value));
   }
 
+  /** The decided annual budget of all lines of a row's organisation. */
+  Optional<BigDecimal> wholeBudget(Row row) {
+    return budget.decided(FactKey.of(row.org(), profile.total(), period, Kind.ANNUAL_BUDGET));
+  }
+
   /** The same number of the month before in the same year, as it was reported. */
   Optional<BigDecimal> lastMonth(Row row, Kind kind) {
     FactKey key = FactKey.of(row.org(), row.measure(), period.minusMonths(1), kind);
