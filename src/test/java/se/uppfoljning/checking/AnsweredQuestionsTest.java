@@ -2,8 +2,10 @@ package se.uppfoljning.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Place;
@@ -43,6 +45,17 @@ class AnsweredQuestionsTest {
     Action action =
         new Action("TS", "Se över", "", null, "", null, ActionStatus.DONE, source("Blad1", "A12"));
     assertThat(left(finding(Severity.FRAGA, "Blad1", "C12"), action)).hasSize(1);
+  }
+
+  @Test
+  void theSenderOfAWorkbookAnswersInTheCommentCellOfTheRow(@TempDir Path folder) {
+    String asked = """
+        Organisation     | Rad      | Utfall januari-augusti 2023 | Periodbudget | Årsprognos | Årsbudget | Kommentar
+        Tillfälligt stöd | Resultat | 31054                       | -32979       | -49534     | -50534    |
+        """;
+    String answered = asked.replace("-50534    |", "-50534    | Återbetalning.");
+    assertThat(Sender.of("TS", folder).told(asked)).isEqualTo("T01 fråga C2");
+    assertThat(Sender.of("TS", folder).told(answered)).isEmpty();
   }
 
   private static List<Finding> left(Finding finding, Note note) {
