@@ -9,14 +9,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.uppfoljning.checking.EditionChecks;
 import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.computing.forecast.ModelForecast;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
@@ -25,11 +28,12 @@ import se.uppfoljning.facts.note.Note;
 /** Facts -> an edition, and whether they differ from those of the last one. */
 final class EditionAssembly {
   /**
-   * The configuration that a change of makes a new edition. The layouts decided how facts were read
-   * and the recipients decide who gets them: neither changes what a made edition says.
+   * The configuration that a change of makes a new edition, besides the municipality's name. The
+   * layouts decided how facts were read, the recipients and the mail server who gets them and how:
+   * none of them changes what a made edition says.
    */
   private static final List<String> FILES_THAT_MATTER =
-      List.of("budget.csv", "measures.csv", "municipality.yml", "organisation.csv", "profile.yml");
+      List.of("budget.csv", "measures.csv", "organisation.csv", "profile.yml");
 
   private final RunContext context;
   private final String report;
@@ -66,6 +70,7 @@ final class EditionAssembly {
     }
     notes.forEach(note -> lines.add(words(note)));
     lines.sort(String::compareTo);
+    lines.add("name|" + context.municipality().name());
     FILES_THAT_MATTER.forEach(
         file -> lines.add(file + "|" + context.municipality().files().getOrDefault(file, "")));
     return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
@@ -96,6 +101,14 @@ final class EditionAssembly {
         .collect(Collectors.joining("|"));
   }
 
+  private Figures figures(Municipality municipality, FactBook book) {
+    List<Figure> economy = EconomyFigures.compute(municipality, period, book);
+    return new Figures(
+        Stream.of(economy, ModelForecast.compute(municipality, period, new Figures(economy)))
+            .flatMap(List::stream)
+            .toList());
+  }
+
   Edition edition(int number, Instant createdAt) {
     Municipality municipality = context.municipality();
     FactBook book = new FactBook(facts);
@@ -110,7 +123,7 @@ final class EditionAssembly {
         createdAt,
         book,
         notes,
-        new Figures(EconomyFigures.compute(municipality, period, book)),
+        figures(municipality, book),
         findings,
         deliveries);
   }

@@ -66,7 +66,13 @@ final class Placements {
       return "SUM(" + addends(inputs, cell) + ")";
     }
     String first = reference(inputs.get(0), cell);
+    if (formula == Formula.LINEAR) {
+      return first + "*12/" + figure.key().period().getMonthValue();
+    }
     String second = reference(inputs.get(1), cell);
+    if (formula == Formula.BUDGET_PROFILE) {
+      return first + "+" + second + "-" + reference(inputs.get(2), cell);
+    }
     return isReversed.test(figure.key()) ? second + "-" + first : first + "-" + second;
   }
 

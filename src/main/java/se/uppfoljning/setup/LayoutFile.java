@@ -95,6 +95,8 @@ final class LayoutFile {
     faults.doubled(
         "Slaget",
         columns.stream().flatMap(column -> column.text("kind").stream()).toList());
+    columns.forEach(
+        column -> refuse(column, "kind", List.of("model_forecast"), "ett slag som lämnas", faults));
     List<Tree.Text> headings = new ArrayList<>(layout.texts("label-headers"));
     headings.addAll(layout.texts("group-headers"));
     headings.addAll(layout.texts("unread-headers"));

@@ -95,7 +95,7 @@ class TemplateCommandTest {
             "FACTS.csv, rad 2: Organisationen \"XX\" finns inte",
             "FACTS.csv, rad 3: Måttet \"vinst\" finns inte",
             "FACTS.csv, rad 4: Slaget räknas ut av programmet.",
-            "FACTS.csv, rad 5: Slaget \"model_forecast\" finns inte",
+            "FACTS.csv, rad 5: Slaget räknas ut av programmet.",
             "FACTS.csv, rad 6: Enheten är inte måttets enhet",
             "FACTS.csv, rad 7: Ogiltigt värde för \"value\".")
         .doesNotContain("rad 8");

@@ -33,10 +33,11 @@ class ReportSheetsTest {
         21: Flikar
         22: Drift per område | Utfall, budget, prognos och avvikelser per område och för nämnden
         23: Resultaträkning | Nämndens intäkter och kostnader per slag
-        24: Kommentarer och åtgärder | Vad avsändarna skriver, och åtgärdernas läge
-        25: Avstämning | Summor, kontrolluppgifter och frågor
-        26: Leveranser | Vem som har lämnat vad och när
-        27: Spår | Varje tal: fil, flik och cell, eller formel
+        24: Prognos | Områdenas årsprognos bredvid en räknad
+        25: Kommentarer och åtgärder | Vad avsändarna skriver, och åtgärdernas läge
+        26: Avstämning | Summor, kontrolluppgifter och frågor
+        27: Leveranser | Vem som har lämnat vad och när
+        28: Spår | Varje tal: fil, flik och cell, eller formel
         """);
   }
 

@@ -46,6 +46,7 @@ class ReportWorkbookTest {
             "Sammanfattning",
             "Drift per område",
             "Resultaträkning",
+            "Prognos",
             "Investeringar",
             "Kvantiteter",
             "Kommentarer och åtgärder",

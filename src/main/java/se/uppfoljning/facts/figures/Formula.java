@@ -10,6 +10,10 @@ public enum Formula {
   FORECAST_VARIANCE("prognos − årsbudget"),
   /** forecast − commitment (handbook 2.2, Kvantiteter): neither good nor bad. */
   COMMITMENT_VARIANCE("prognos − åtagande"),
+  /** actual + (annual budget − period budget) (handbook 2.5). */
+  BUDGET_PROFILE("utfall + återstående periodbudget"),
+  /** actual × 12 / months (handbook 2.5). */
+  LINEAR("utfall × 12 / antal månader"),
   /** The sum of the rows; missing if any row is. */
   SUM("summan av raderna"),
   /** Delivered total − sum of the rows. */

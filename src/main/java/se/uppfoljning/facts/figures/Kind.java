@@ -34,7 +34,9 @@ public enum Kind {
    * forecast − annual_budget: + is better than budget. In a table of commitments forecast −
    * commitment: neither good nor bad.
    */
-  FORECAST_VARIANCE(true);
+  FORECAST_VARIANCE(true),
+  /** The year by our own reckoning, beside the sender's {@link #FORECAST}. */
+  MODEL_FORECAST(true);
 
   private final boolean derived;
 

@@ -91,7 +91,9 @@ public record PrintProfile(
 
   /** The heading of a kind in the operating tables, its code when the profile names none. */
   public String column(Kind kind) {
-    return columns.getOrDefault(kind, kind.code());
+    // What only we reckon has a heading also where the municipality has none for it.
+    String own = kind == Kind.MODEL_FORECAST ? "Räknad prognos" : kind.code();
+    return columns.getOrDefault(kind, own);
   }
 
   /** The heading of a kind in a table. */
