@@ -73,6 +73,7 @@ class ArchitectureTest {
               "org.apache.xmlbeans..",
               "org.apache.commons.csv..",
               "org.thymeleaf..",
+              "org.knowm.xchart..",
               "tools.jackson..")),
       Map.entry(
           "sending",

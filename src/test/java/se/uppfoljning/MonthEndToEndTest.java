@@ -386,7 +386,8 @@ class MonthEndToEndTest {
   /** The beginning of the text part. */
   private static String firstLines(MimeMessage mail) throws Exception {
     MimeMultipart mixed = (MimeMultipart) mail.getContent();
-    MimeMultipart alternative = (MimeMultipart) mixed.getBodyPart(0).getContent();
+    MimeMultipart related = (MimeMultipart) mixed.getBodyPart(0).getContent();
+    MimeMultipart alternative = (MimeMultipart) related.getBodyPart(0).getContent();
     String text = (String) alternative.getBodyPart(0).getContent();
     return String.join("\n", text.lines().limit(12).toList()).replace('\u00A0', ' ');
   }

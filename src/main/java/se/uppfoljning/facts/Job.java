@@ -9,9 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param job its name, such as {@code monthly-report}; also the file's name
  * @param report what its report is called in file names; null for jobs without a report
  * @param recipients roles of recipients.csv that get its mail
+ * @param files those of them that get the figures as files, instead of a workbook
  */
-public record Job(String job, @Nullable String report, List<String> recipients) {
+public record Job(
+    String job, @Nullable String report, List<String> recipients, List<String> files) {
   public Job {
     recipients = List.copyOf(recipients);
+    files = List.copyOf(files);
   }
 }

@@ -2,17 +2,22 @@ package se.uppfoljning.jobs;
 
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +29,14 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.outbox.Cut;
 import se.uppfoljning.facts.outbox.Draft;
 import se.uppfoljning.facts.outbox.Message;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.intake.Durable;
 import se.uppfoljning.reporting.EditionFiles;
-import se.uppfoljning.reporting.ManagementMail;
+import se.uppfoljning.reporting.ReportMail;
 import se.uppfoljning.sending.MailComposer;
 import se.uppfoljning.store.Editions;
 import se.uppfoljning.store.Editions.Recorded;
@@ -155,34 +162,62 @@ final class ReportJob {
   private void compose(EditionAssembly assembly, YearMonth period) throws IOException {
     Instant now = context.clock().instant();
     Edition edition = assembly.edition(nextNumber(period), now);
-    Map<String, byte[]> files = EditionFiles.render(edition, ProgramVersion.get());
+    Map<Recipient, Cut> cuts = cuts();
+    SortedMap<String, byte[]> files =
+        EditionFiles.render(edition, ProgramVersion.get(), new LinkedHashSet<>(cuts.values()));
     Recorded recorded = new Recorded(0, period, report, edition.number(), assembly.digest());
     stage(staging(recorded), files);
-    byte[] workbook = Objects.requireNonNull(files.get(EditionFiles.workbookName(edition)));
-    Draft draft = ManagementMail.draft(edition, workbook);
-    MailComposer composer = new MailComposer(context.municipality().mail());
-    String contentKey = Digests.sha256(workbook) + "|" + edition.number();
-    String thread = period + "." + report;
-    List<Message> messages = recipients().stream()
-        .map(recipient -> composer.compose(draft, recipient, thread, contentKey, now))
-        .toList();
+    List<Message> messages = messages(edition, cuts, files);
     editions.record(recorded, now, edition.figures(), messages);
     LOG.info("edition {} of {} {}: {} messages", edition.number(), report, period, messages.size());
   }
 
+  private List<Message> messages(
+      Edition edition, Map<Recipient, Cut> cuts, SortedMap<String, byte[]> files) {
+    MailComposer composer = new MailComposer(context.municipality().mail());
+    Map<Cut, Draft> drafts = new HashMap<>();
+    String thread = edition.period() + "." + report;
+    List<Message> messages = new ArrayList<>();
+    cuts.forEach((recipient, cut) -> {
+      Draft draft = drafts.computeIfAbsent(cut, each -> ReportMail.draft(edition, each, files));
+      String contentKey = contentKey(draft) + "|" + edition.number();
+      messages.add(composer.compose(draft, recipient, thread, contentKey, edition.createdAt()));
+    });
+    return messages;
+  }
+
+  private static String contentKey(Draft draft) {
+    List<String> digests = new ArrayList<>();
+    digests.add(Digests.sha256(draft.text().getBytes(StandardCharsets.UTF_8)));
+    draft.attachments().forEach(file -> digests.add(Digests.sha256(file.content())));
+    return String.join("|", digests);
+  }
+
   /**
-   * The people whose role the job names and who may see the whole committee's figures, each address
-   * once.
+   * The people whose role the job names, and the part each may see; nobody gets the same twice, or a
+   * part beside the whole.
    */
-  private List<Recipient> recipients() {
-    String committee = context.municipality().organisation().committee().code();
-    Map<String, Recipient> byAddress = new LinkedHashMap<>();
+  private Map<Recipient, Cut> cuts() {
+    Map<Recipient, Cut> cuts = new LinkedHashMap<>();
     for (Recipient recipient : context.municipality().recipients()) {
-      if (definition.recipients().contains(recipient.role()) && recipient.org().equals(committee)) {
-        byAddress.putIfAbsent(recipient.email(), recipient);
+      Optional<Org> org = context.municipality().organisation().byCode(recipient.org());
+      if (definition.recipients().contains(recipient.role())
+          && org.isPresent()
+          && cuts.entrySet().stream().noneMatch(each -> covers(each, recipient))) {
+        boolean asFiles = definition.files().contains(recipient.role());
+        cuts.put(recipient, new Cut(recipient.role(), org.get(), asFiles));
       }
     }
-    return List.copyOf(byAddress.values());
+    return cuts;
+  }
+
+  private static boolean covers(Map.Entry<Recipient, Cut> given, Recipient recipient) {
+    return given.getKey().email().equals(recipient.email())
+        && (given.getValue().isWhole() || given.getValue().org().code().equals(recipient.org()));
+  }
+
+  private Set<Recipient> recipients() {
+    return cuts().keySet();
   }
 
   private Step publish() {

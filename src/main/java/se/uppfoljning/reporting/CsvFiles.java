@@ -66,6 +66,15 @@ final class CsvFiles {
             text(finding.remedy())));
   }
 
+  /** A table whose texts are no numbers. */
+  static <T> byte[] table(
+      List<String> columns, Collection<T> items, Function<T, List<String>> row) {
+    return file(
+        columns,
+        items,
+        item -> row.apply(item).stream().map(CsvFiles::numberOrText).toList());
+  }
+
   private static <T> byte[] file(
       List<String> columns, Collection<T> items, Function<T, List<String>> row) {
     StringBuilder csv = new StringBuilder();
@@ -80,7 +89,8 @@ final class CsvFiles {
     return csv.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static String plain(@Nullable BigDecimal value) {
+  /** A number with decimal point; empty when missing. */
+  static String plain(@Nullable BigDecimal value) {
     return value == null ? "" : value.stripTrailingZeros().toPlainString();
   }
 

@@ -3,33 +3,43 @@ package se.uppfoljning.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.outbox.Cut;
 
 /**
  * What the mail says, in order; the text part and the HTML part say the same.
  *
  * @param subject one line
+ * @param about the organisation it is about
  * @param keyNumbers the two numbers it begins with
  * @param deliveries who has not delivered or was rejected, a sentence each
- * @param headings headings of the two number columns
- * @param rows the areas, what is left, the committee
+ * @param caption what the table is
+ * @param head heading of its first column
+ * @param headings headings of the number columns
+ * @param rows its lines
  * @param questions what is to be answered, a sentence each
  * @param moreQuestions whether there are more than these
+ * @param closing what is attached, and who answers
  * @param words what the edition is called
  */
 record MailContent(
     String subject,
+    String about,
     List<KeyNumber> keyNumbers,
     List<String> deliveries,
+    String caption,
+    String head,
     List<String> headings,
     List<Row> rows,
     List<String> questions,
     boolean moreQuestions,
+    List<String> closing,
     ReportWords words) {
   private static final int MOST_QUESTIONS = 10;
   private static final List<Kind> KINDS = List.of(Kind.VARIANCE_YTD, Kind.FORECAST_VARIANCE);
@@ -46,33 +56,71 @@ record MailContent(
    * A line of the table.
    *
    * @param note empty, or that a control stands in
-   * @param displays one for each of the two columns
+   * @param displays one for each number column
    * @param total whether it is the committee
    */
   record Row(String name, String note, List<String> displays, boolean total) {}
 
-  static MailContent of(Edition edition) {
+  /**
+   * The content for those who get a cut.
+   *
+   * @param attached names of the files that are attached
+   */
+  static MailContent of(Edition edition, Cut cut, List<String> attached) {
+    return cut.isWhole() ? whole(edition, attached) : part(edition, cut, attached);
+  }
+
+  private static MailContent whole(Edition edition, List<String> attached) {
     ReportWords words = new ReportWords(edition);
     Rows rows = new Rows(edition);
     List<Finding> questions = words.questions();
     return new MailContent(
-        subject(edition, words),
-        keyNumbers(rows, words),
+        subject(edition, words, words.committee()),
+        words.committee(),
+        keyNumbers(rows, words, rows.committee()),
         words.deliveries(),
+        "Avvikelse mot budget per område, " + words.unit(),
+        "Område",
         List.of(words.span(), "helår " + edition.period().getYear()),
         rows(rows, words),
         questions.stream().limit(MOST_QUESTIONS).map(MailContent::sentence).toList(),
         questions.size() > MOST_QUESTIONS,
+        words.closing(attached),
         words);
   }
 
-  private static String subject(Edition edition, ReportWords words) {
-    String what = words.followUp() + " " + words.month();
-    return SafeText.of(String.join(" — ", what, words.committee(), "utgåva " + edition.number()));
+  /** An organisation's own numbers, and nothing of any other's. */
+  private static MailContent part(Edition edition, Cut cut, List<String> attached) {
+    ReportWords words = new ReportWords(edition);
+    Rows rows = new Rows(edition);
+    FactKey own = rows.total(cut.org().code());
+    List<Finding> questions = words.questionsTo(cut.org().code());
+    return new MailContent(
+        subject(edition, words, cut.org().name()),
+        cut.org().name(),
+        keyNumbers(rows, words, own),
+        words.deliveries(cut.org().code()),
+        cut.org().name() + ", " + words.unit(),
+        "Uppgift",
+        List.of("Belopp"),
+        rows.figures(Variant.PRINTED, own).stream()
+            .flatMap(Optional::stream)
+            .map(figure ->
+                new Row(words.keyNumber(figure.key().kind()), "", List.of(figure.display()), false))
+            .toList(),
+        questions.stream().limit(MOST_QUESTIONS).map(MailContent::sentence).toList(),
+        false,
+        words.closing(attached),
+        words);
   }
 
-  private static List<KeyNumber> keyNumbers(Rows rows, ReportWords words) {
-    return rows.figures(Variant.PRINTED, rows.committee()).stream()
+  private static String subject(Edition edition, ReportWords words, String about) {
+    String what = words.followUp() + " " + words.month();
+    return SafeText.of(String.join(" — ", what, about, "utgåva " + edition.number()));
+  }
+
+  private static List<KeyNumber> keyNumbers(Rows rows, ReportWords words, FactKey row) {
+    return rows.figures(Variant.PRINTED, row).stream()
         .flatMap(Optional::stream)
         .filter(figure -> KINDS.contains(figure.key().kind()))
         .map(figure -> keyNumber(words, figure))
@@ -98,6 +146,15 @@ record MailContent(
     }
     table.add(row(rows, rows.committee(), words.committee(), "", true));
     return table;
+  }
+
+  /** What the picture shows, for those who do not see it. */
+  public String pictureInWords() {
+    return "Stapeldiagram: " + caption + ", " + headings.get(0) + ". "
+        + rows.stream()
+            .map(row -> row.name() + " " + row.displays().get(0))
+            .collect(Collectors.joining("; "))
+        + ".";
   }
 
   private static Row row(Rows rows, FactKey row, String name, String note, boolean total) {

@@ -2,10 +2,12 @@ package se.uppfoljning.reporting;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Optional;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.ClassLoaderTemplateResolver;
+import se.uppfoljning.facts.outbox.Attachment;
 
 /** The HTML part of the mail, from the template beside this class; all text is escaped. */
 final class MailPage {
@@ -13,17 +15,15 @@ final class MailPage {
 
   private MailPage() {}
 
-  static String of(MailContent content) {
+  static String of(MailContent content, Optional<Attachment> picture) {
     Context context = new Context(Locale.forLanguageTag("sv-SE"));
     ReportWords words = content.words();
     context.setVariable("mail", content);
     context.setVariable("headline", words.followUp() + " " + words.month());
-    context.setVariable("committee", words.committee());
-    context.setVariable("unit", words.unit());
-    context.setVariable("closing", words.closing());
+    context.setVariable("picture", picture.map(Attachment::fileName).orElse(""));
     context.setVariable("signRule", ReportWords.SIGN_RULE);
     context.setVariable("moreQuestions", ReportWords.MORE_QUESTIONS);
-    return ENGINE.process("se/uppfoljning/reporting/management-mail.html", context);
+    return ENGINE.process("se/uppfoljning/reporting/report-mail.html", context);
   }
 
   private static TemplateEngine engine() {

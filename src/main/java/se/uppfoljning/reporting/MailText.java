@@ -9,19 +9,17 @@ final class MailText {
 
   /** Lines end with LF. */
   static String of(MailContent content) {
-    ReportWords words = content.words();
     List<String> lines = new ArrayList<>();
     content.keyNumbers().forEach(number -> lines.add(number.label() + ": " + number.amount()));
     lines.add(ReportWords.SIGN_RULE + "\n");
     lines.addAll(content.deliveries());
     lines.add("");
-    lines.add(
-        "Avvikelse mot budget per område, " + words.unit() + ": " + columns(content.headings()));
+    lines.add(content.caption() + ": " + columns(content.headings()));
     content.rows().forEach(row -> lines.add(row(row)));
     lines.add("");
     questions(content, lines);
     lines.add("");
-    lines.addAll(words.closing());
+    lines.addAll(content.closing());
     return String.join("\n", lines) + "\n";
   }
 

@@ -205,13 +205,24 @@ record ReportWords(Edition edition) {
     return sentences.isEmpty() ? List.of("Alla har lämnat.") : sentences;
   }
 
+  /** Where one sender stands, in a sentence. */
+  List<String> deliveries(String sender) {
+    return Standing.of(edition).stream()
+        .filter(standing -> standing.sender().code().equals(sender))
+        .map(standing -> standing.isToBeSaid() ? standing.sentence() : "Lämnad.")
+        .toList();
+  }
+
   /** What is attached, where the report lies and who answers: the end of the mail. */
-  List<String> closing() {
+  List<String> closing(List<String> attached) {
     String municipality = edition.municipality().name();
     String made = ", framställd " + minute(edition.createdAt()) + ".";
+    boolean workbook = attached.contains(workbookName());
     return List.of(
-        "Bifogat: " + workbookName() + WORKBOOK_HOLDS,
-        "Rapporten ligger i mappen " + folder() + ".",
+        "Bifogat: " + String.join(", ", attached) + (workbook ? WORKBOOK_HOLDS : "."),
+        workbook
+            ? "Rapporten ligger i mappen " + folder() + "."
+            : "Talen i figures.csv är i kronor och timmar, orundade, med källa för vart och ett.",
         "Svar på det här brevet går till " + edition.municipality().mail().replyTo() + ".",
         municipality + ", " + committee() + ". " + titleWithEdition() + made);
   }
@@ -220,6 +231,22 @@ record ReportWords(Edition edition) {
   List<Finding> questions() {
     return edition.findings().stream()
         .filter(finding -> finding.severity() == Severity.FRAGA)
+        .toList();
+  }
+
+  /**
+   * What one sender is to answer: of its own file. Where another sender's file has the same name,
+   * nobody's questions are told, since they could be the other's.
+   */
+  List<Finding> questionsTo(String sender) {
+    return questions().stream()
+        .filter(question -> edition.deliveries().stream()
+            .filter(delivery ->
+                delivery.arrival().fileName().equals(question.place().file()))
+            .allMatch(delivery -> delivery.sender().equals(sender)))
+        .filter(question -> edition.deliveries().stream()
+            .anyMatch(delivery ->
+                delivery.arrival().fileName().equals(question.place().file())))
         .toList();
   }
 

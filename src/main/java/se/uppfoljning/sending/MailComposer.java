@@ -3,6 +3,7 @@ package se.uppfoljning.sending;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -41,7 +42,7 @@ public final class MailComposer {
   }
 
   /**
-   * Composes: text and HTML as alternatives, then the attachments. The Message-ID and the MIME
+   * Composes: text and HTML as alternatives, with the pictures of the HTML, then the attachments. The Message-ID and the MIME
    * boundaries follow from content and recipient, so that the same report gives the same bytes.
    *
    * @param thread what all mail of a report and month have in common, such as {@code
@@ -87,18 +88,34 @@ public final class MailComposer {
     MimeMultipart alternative = new FixedMultipart("alternative", "a-" + key);
     alternative.addBodyPart(text(draft.text(), "plain"));
     alternative.addBodyPart(text(draft.html(), "html"));
-    MimeBodyPart body = new MimeBodyPart();
-    body.setContent(alternative);
+    MimeMultipart related = new FixedMultipart("related", "r-" + key);
+    related.addBodyPart(part(alternative));
+    for (Attachment picture : draft.pictures()) {
+      MimeBodyPart part = part(picture);
+      part.setContentID("<" + oneLine(picture.fileName()) + ">");
+      part.setDisposition(Part.INLINE);
+      related.addBodyPart(part);
+    }
     MimeMultipart mixed = new FixedMultipart("mixed", "m-" + key);
-    mixed.addBodyPart(body);
+    mixed.addBodyPart(part(draft.pictures().isEmpty() ? alternative : related));
     for (Attachment attachment : draft.attachments()) {
-      MimeBodyPart part = new MimeBodyPart();
-      part.setDataHandler(
-          new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
-      part.setFileName(oneLine(attachment.fileName()));
-      mixed.addBodyPart(part);
+      mixed.addBodyPart(part(attachment));
     }
     return mixed;
+  }
+
+  private static MimeBodyPart part(MimeMultipart content) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setContent(content);
+    return part;
+  }
+
+  private static MimeBodyPart part(Attachment attachment) throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.contentType())));
+    part.setFileName(oneLine(attachment.fileName()));
+    return part;
   }
 
   /** Quoted-printable also when all is ASCII: mail servers would rewrite other line ends. */

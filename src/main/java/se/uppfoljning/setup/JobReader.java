@@ -1,10 +1,12 @@
 package se.uppfoljning.setup;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.outbox.Recipient;
@@ -35,6 +37,10 @@ public final class JobReader {
       checkName(file, faults);
       known.check(file.texts("recipients"), faults);
       faults.doubled("Rollen", file.texts("recipients"));
+      Set<String> named = file.texts("recipients").stream()
+          .map(Tree.Text::text)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
+      new Names("Rollen", " i recipients", Optional.of(named)).check(file.texts("files"), faults);
     }
     faults.doubled(
         "Rapporten",

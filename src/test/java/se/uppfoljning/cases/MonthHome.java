@@ -40,8 +40,30 @@ public final class MonthHome {
     this.environment = environment;
   }
 
-  /** A new home of Hudiksvall, from this repository's configuration. */
+  /** A new home of Hudiksvall in which the four of the management group get mail, nobody else. */
   public static MonthHome hudiksvall(Path folder) {
+    MonthHome home = hudiksvallWithAllRecipients(folder);
+    try {
+      Path recipients = folder.resolve("config/recipients.csv");
+      Files.write(
+          recipients,
+          Files.readAllLines(recipients).stream()
+              .filter(line -> line.startsWith("role,") || line.startsWith("ledningsgrupp,"))
+              .toList());
+      Path job = folder.resolve("jobs/monthly-report.yml");
+      Files.writeString(
+          job,
+          Files.readString(job)
+              .replaceAll("recipients: .*", "recipients: [ledningsgrupp]")
+              .replaceAll("files: .*", ""));
+      return home;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A new home of Hudiksvall, from this repository's configuration. */
+  public static MonthHome hudiksvallWithAllRecipients(Path folder) {
     try {
       JobOutcome made = new NewHome(Path.of("")).create(folder, "hudiksvall");
       if (made.code() != ExitCode.DONE) {

@@ -14,7 +14,7 @@ class EditionFilesTest {
 
   @Test
   void theFilesOfTheFolder() {
-    SortedMap<String, byte[]> files = EditionFiles.render(Editions.complete(), "0.1.0");
+    SortedMap<String, byte[]> files = EditionFiles.render(Editions.complete(), "0.1.0", List.of());
 
     assertThat(files.keySet())
         .containsExactly(
@@ -38,7 +38,7 @@ class EditionFilesTest {
         List.of(
             Hudiksvall2023.delivery(2, "AO", "AO \"ny\".xlsx", false),
             Hudiksvall2023.delivery(1, "AO", "AO.xlsx", true)));
-    SortedMap<String, byte[]> files = EditionFiles.render(edition, "0.1.0");
+    SortedMap<String, byte[]> files = EditionFiles.render(edition, "0.1.0", List.of());
 
     assertThat(text(files, "manifest.json")).isEqualTo("""
         {
@@ -90,8 +90,8 @@ class EditionFilesTest {
 
   @Test
   void theSameEditionGivesTheSameBytes() {
-    assertThat(EditionFiles.render(Editions.complete(), "0.1.0"))
-        .containsExactlyEntriesOf(EditionFiles.render(Editions.complete(), "0.1.0"));
+    assertThat(EditionFiles.render(Editions.complete(), "0.1.0", List.of()))
+        .containsExactlyEntriesOf(EditionFiles.render(Editions.complete(), "0.1.0", List.of()));
   }
 
   private static String digest(SortedMap<String, byte[]> files, String name) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -35,6 +36,7 @@ class MailComposerTest {
       "Månadsuppföljning augusti 2023 — Socialnämnden",
       "Avvikelse −6 435 tkr\n",
       "<p lang=\"sv\">Avvikelse −6 435 tkr</p>",
+      List.of(),
       List.of(new Attachment("rapport.xlsx", "application/vnd.test", new byte[] {1, 2, 3})));
   private static final String MONTH = "2023-08.manadsrapport";
   private static final Instant DATE = Instant.parse("2023-09-10T08:00:00Z");
@@ -114,7 +116,11 @@ class MailComposerTest {
       })
   void aLineBreakMakesNoHeader(String forged) throws Exception {
     Draft draft = new Draft(
-        forged, "t", "h", List.of(new Attachment(forged, "application/vnd.test", new byte[] {1})));
+        forged,
+        "t",
+        "h",
+        List.of(),
+        List.of(new Attachment(forged, "application/vnd.test", new byte[] {1})));
     Recipient recipient = new Recipient("ledningsgrupp", "SON", forged, "chef@kommun.example.se");
     Message message = COMPOSER.compose(draft, recipient, forged, "k", DATE);
 
@@ -127,11 +133,31 @@ class MailComposerTest {
     assertThat(((MimeMultipart) mime.getContent()).getCount()).isEqualTo(2);
   }
 
+  /** mixed{related{alternative, picture}, attachment}: the order mail programs expect. */
+  @Test
+  void aPictureStandsInsideThePageAndIsNoAttachment() throws Exception {
+    Attachment picture = new Attachment("avvikelse.png", "image/png", new byte[] {9});
+    Draft draft = new Draft(
+        "Rapport", "t", "<img src=\"cid:avvikelse.png\">", List.of(picture), DRAFT.attachments());
+
+    MimeMultipart mixed =
+        (MimeMultipart) parsed(COMPOSER.compose(draft, CHEF, MONTH, "k", DATE)).getContent();
+    assertThat(mixed.getContentType()).startsWith("multipart/mixed");
+    MimeMultipart related = (MimeMultipart) mixed.getBodyPart(0).getContent();
+    assertThat(related.getContentType()).startsWith("multipart/related");
+    assertThat(((MimeMultipart) related.getBodyPart(0).getContent()).getContentType())
+        .startsWith("multipart/alternative");
+    MimeBodyPart shown = (MimeBodyPart) related.getBodyPart(1);
+    assertThat(shown.getContentID()).isEqualTo("<avvikelse.png>");
+    assertThat(shown.getDisposition()).isEqualTo("inline");
+    assertThat(mixed.getBodyPart(1).getFileName()).isEqualTo("rapport.xlsx");
+  }
+
   /** What is stored is what goes over the wire: SMTP knows lines of CRLF, of 998 bytes at most. */
   @Test
   void everyLineIsOneThatSmtpCanCarry() {
-    Draft ascii =
-        new Draft("Plain", "a line\nand\n" + "x".repeat(2000), "<p>\r\n</p>\n", List.of());
+    Draft ascii = new Draft(
+        "Plain", "a line\nand\n" + "x".repeat(2000), "<p>\r\n</p>\n", List.of(), List.of());
     String mime = new String(
         COMPOSER.compose(ascii, CHEF, MONTH, "k", DATE).mime(), StandardCharsets.US_ASCII);
     assertThat(mime).endsWith("\r\n");

@@ -204,6 +204,7 @@ class SmtpTransportTest {
         "Månadsuppföljning augusti 2023",
         "Avvikelse −6 435 tkr\n.\nslut",
         "<p>Avvikelse −6 435 tkr</p>",
+        List.of(),
         List.of(new Attachment("rapport.xlsx", "application/vnd.test", new byte[300_000])));
     return new MailComposer(new MailSettings(
             MailSettings.Transport.FILE, FROM, "controller@kommun.example.se", "kommun.example.se"))

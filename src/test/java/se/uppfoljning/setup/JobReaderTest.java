@@ -21,9 +21,13 @@ class JobReaderTest {
   void theJobsOfTheRepository() {
     assertThat(ConfigCopy.value(JobReader.read(Path.of("jobs"), hudiksvall)))
         .contains(
-            new Job("dispatch", null, List.of()),
-            new Job("intake", null, List.of()),
-            new Job("monthly-report", "manadsrapport", List.of("ledningsgrupp")));
+            new Job("dispatch", null, List.of(), List.of()),
+            new Job("intake", null, List.of(), List.of()),
+            new Job(
+                "monthly-report",
+                "manadsrapport",
+                List.of("ledningsgrupp", "ekonomi", "verksamhetschef"),
+                List.of("ekonomi")));
   }
 
   @Test
@@ -36,15 +40,18 @@ class JobReaderTest {
           - ledningsgrupp
           - lednigsgrupp
           - ledningsgrupp
+        files: [ekonomi]
         """);
 
     assertThat(mistakes())
         .containsExactly(
             "S04 intake.yml, rad 1: Jobbet heter inte som filen. [inktake → intake]",
             "S06 monthly-report.yml, rad 5: Rollen \"lednigsgrupp\" finns inte i recipients.csv."
-                + " [lednigsgrupp → ledningsgrupp]",
+                + " [lednigsgrupp → ekonomi, ledningsgrupp, verksamhetschef]",
             "S05 monthly-report.yml, rad 6: Rollen \"ledningsgrupp\" finns redan:"
-                + " monthly-report.yml, rad 4. [ledningsgrupp → ]");
+                + " monthly-report.yml, rad 4. [ledningsgrupp → ]",
+            "S06 monthly-report.yml, rad 7: Rollen \"ekonomi\" finns inte i recipients."
+                + " [ekonomi → ledningsgrupp, lednigsgrupp]");
   }
 
   /** Two jobs would write their editions in the same folders. */
@@ -67,7 +74,7 @@ class JobReaderTest {
 
     assertThat(mistakes())
         .containsExactly(
-            "S02 intake.yml, rad 1: Okänd nyckel \"jobb\". [jobb → job, report, recipients]",
+            "S02 intake.yml, rad 1: Okänd nyckel \"jobb\". [jobb → job, report, recipients, files]",
             "S03 intake.yml, rad 1: \"job\" saknas eller är tom. [ → job]");
   }
 

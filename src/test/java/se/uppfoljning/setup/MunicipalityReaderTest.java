@@ -188,7 +188,7 @@ class MunicipalityReaderTest {
   @Test
   void recipients() {
     assertThat(hudiksvall.recipients())
-        .hasSize(4)
+        .hasSize(11)
         .startsWith(new Recipient(
             "ledningsgrupp", "SON", "Socialchef", "socialchef@hudiksvall.example.se"));
   }

@@ -8,10 +8,17 @@ import java.util.List;
  * @param subject from fixed templates; no line breaks
  * @param text the complete text part
  * @param html the complete HTML part
+ * @param pictures shown in the HTML part, which names each by {@code cid:} and its file name
  * @param attachments files in order
  */
-public record Draft(String subject, String text, String html, List<Attachment> attachments) {
+public record Draft(
+    String subject,
+    String text,
+    String html,
+    List<Attachment> pictures,
+    List<Attachment> attachments) {
   public Draft {
+    pictures = List.copyOf(pictures);
     attachments = List.copyOf(attachments);
   }
 }

@@ -2,14 +2,20 @@ package se.uppfoljning.reporting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.outbox.Attachment;
+import se.uppfoljning.facts.outbox.Cut;
 import se.uppfoljning.facts.outbox.Draft;
 
 /** In the expected texts a plain space also stands for the no-break space inside numbers. */
-class ManagementMailTest {
+class ReportMailTest {
+  private static final Cut MANAGEMENT = cut("ledningsgrupp", "SON", false);
 
   @Test
   void allHaveDelivered() {
@@ -100,7 +106,8 @@ class ManagementMailTest {
   void theHtmlPartSaysWhatTheTextPartSays() {
     for (Edition edition :
         List.of(Editions.complete(), Editions.withControlsFor2(), Editions.with2Unknown())) {
-      MailContent content = MailContent.of(edition);
+      MailContent content =
+          MailContent.of(edition, MANAGEMENT, List.of("manadsrapport-2023-08.xlsx"));
       String words = words(draft(edition).html());
 
       content
@@ -115,7 +122,7 @@ class ManagementMailTest {
                   + (row.note().isEmpty() ? " " : " (" + row.note() + ") ")
                   + String.join(" ", row.displays()))));
       content.questions().forEach(question -> assertThat(words).contains(question));
-      content.words().closing().forEach(sentence -> assertThat(words).contains(sentence));
+      content.closing().forEach(sentence -> assertThat(words).contains(sentence));
     }
   }
 
@@ -125,7 +132,12 @@ class ManagementMailTest {
 
     assertThat(html).startsWith("<!DOCTYPE html>\n<html lang=\"sv\">");
     assertThat(html).contains("<div lang=\"sv\"", "<caption", "max-width:600px");
-    assertThat(html).doesNotContain(" th:", "<img", "<a ", "<script", "href");
+    assertThat(html).doesNotContain(" th:", "<a ", "<script", "href");
+    assertThat(html)
+        .contains("src=\"cid:avvikelse.png\"")
+        .containsPattern(
+            "alt=\"Stapeldiagram: Avvikelse mot budget per område, tkr, [^\"]*Äldreomsorg"
+                + " −10.638;");
     assertThat(count(html, "<table role=\"presentation\"")).isEqualTo(3);
     assertThat(count(html, "<table")).isEqualTo(4);
     assertThat(count(html, "<th scope=\"col\"")).isEqualTo(3);
@@ -136,7 +148,9 @@ class ManagementMailTest {
   void textFromOutsideIsNeitherMarkupNorANewLine() {
     Draft draft = draft(Editions.withFileName("<img src=x onerror=alert(1)>\r\nBcc: a\u202Exslx"));
 
-    assertThat(draft.html()).doesNotContain("<img").contains("&lt;img src=x onerror=alert(1)&gt;");
+    assertThat(draft.html())
+        .doesNotContain("<img src=x")
+        .contains("&lt;img src=x onerror=alert(1)&gt;");
     assertThat(draft.text())
         .contains("- <img src=x onerror=alert(1)>  Bcc: axslx Se ")
         .doesNotContain("\u202E", "\nBcc");
@@ -146,7 +160,7 @@ class ManagementMailTest {
   void theWorkbookIsAttachedUnderAnAsciiName() {
     byte[] workbook = {1, 2, 3};
 
-    assertThat(ManagementMail.draft(Editions.complete(), workbook).attachments())
+    assertThat(draft(Editions.complete(), MANAGEMENT, workbook).attachments())
         .singleElement()
         .satisfies(attachment -> {
           assertThat(attachment.fileName()).isEqualTo("manadsrapport-2023-08.xlsx");
@@ -156,8 +170,79 @@ class ManagementMailTest {
         });
   }
 
+  @Test
+  void financeGetsTheFiguresAndARollupAsFiles() {
+    Draft draft = draft(Editions.complete(), cut("ekonomi", "SON", true), new byte[0]);
+
+    assertThat(draft.attachments())
+        .extracting(Attachment::fileName)
+        .containsExactly("figures.csv", "sammanstallning-2023-08.csv");
+    assertThat(draft.pictures()).isEmpty();
+    List<String> rollup = text(draft, 1).lines().toList();
+    assertThat(rollup.get(0))
+        .startsWith(
+            "period,org,org_name,measure,measure_name,unit,actual_ytd,budget_ytd,variance_ytd,"
+                + "forecast,annual_budget,forecast_variance");
+    assertThat(rollup.stream().filter(line -> line.startsWith("2023-08,AO,Äldreomsorg,net,")))
+        .singleElement()
+        .asString()
+        .contains("kr,-56813000,-46175000,-10638000,-84329000,-67328000,-17001000");
+  }
+
+  /** Their own numbers, and no other organisation's: not in words, picture or files. */
+  @Test
+  void anAreaGetsItsOwnNumbersAndNobodyElses() {
+    Draft draft = draft(Editions.complete(), cut("verksamhetschef", "AO", false), new byte[0]);
+
+    assertThat(draft.subject())
+        .isEqualTo("Månadsuppföljning augusti 2023 — Äldreomsorg — utgåva 1");
+    assertThat(plain(draft.text())).startsWith("""
+        Avvikelse mot budget januari–augusti 2023: −10 638 tkr
+        Prognos för helåret 2023 mot budget: −17 001 tkr
+        Minus betyder underskott mot budget.
+
+        Lämnad.
+
+        Äldreomsorg, tkr: Belopp
+        - Utfall januari–augusti 2023: −56 813
+        - Periodbudget januari–augusti 2023: −46 175
+        - Avvikelse mot budget januari–augusti 2023: −10 638
+        - Prognos 2023: −84 329
+        - Årsbudget 2023: −67 328
+        - Prognos för helåret 2023 mot budget: −17 001
+
+        Frågor att besvara: inga.
+
+        Bifogat: figures.csv.
+        """);
+    assertThat(draft.pictures()).isEmpty();
+    assertThat(draft.attachments()).extracting(Attachment::fileName).containsExactly("figures.csv");
+    assertThat(text(draft, 0).lines().skip(1))
+        .isNotEmpty()
+        .allMatch(line -> line.startsWith("2023-08,AO,"));
+    for (String foreign : List.of("6 435", "9 748", "24 650", "Myndighet", "SON")) {
+      assertThat(plain(draft.text())).doesNotContain(foreign);
+      assertThat(plain(words(draft.html()))).doesNotContain(foreign);
+    }
+  }
+
+  private static String text(Draft draft, int attachment) {
+    return new String(draft.attachments().get(attachment).content(), StandardCharsets.UTF_8);
+  }
+
   private static Draft draft(Edition edition) {
-    return ManagementMail.draft(edition, new byte[0]);
+    return draft(edition, MANAGEMENT, new byte[0]);
+  }
+
+  private static Draft draft(Edition edition, Cut cut, byte[] workbook) {
+    SortedMap<String, byte[]> files = new TreeMap<>(CutFiles.of(edition, cut));
+    files.put("manadsrapport-2023-08.xlsx", workbook);
+    return ReportMail.draft(edition, cut, files);
+  }
+
+  private static Cut cut(String role, String org, boolean asFiles) {
+    return new Cut(
+        role, Editions.complete().municipality().organisation().byCode(org).orElseThrow(), asFiles);
   }
 
   /** What a reader sees of a page, in one line. */
