@@ -32,6 +32,10 @@ public final class DeliveryChecks {
 
   /** The report month a workbook is for; empty when it cannot be told. */
   public static Optional<YearMonth> period(Workbook workbook, DeliveryContext context) {
+    if (workbook instanceof Workbook.Extracted extracted) {
+      return Optional.ofNullable(
+          ExtractPeriod.decide(context, extracted.table()).period());
+    }
     return workbook instanceof Workbook.Opened opened && !opened.tables().isEmpty()
         ? Optional.ofNullable(PeriodRules.decide(context, opened.tables()).period())
         : Optional.empty();
@@ -47,6 +51,9 @@ public final class DeliveryChecks {
     if (workbook instanceof Workbook.Unreadable unreadable) {
       return new Verdict.Rejected(
           context.wantedPeriod(), List.of(FileFaults.unreadable(unreadable.reason(), context)));
+    }
+    if (workbook instanceof Workbook.Extracted extracted) {
+      return new ExtractChecks(extracted.table(), context).check();
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
     if (opened.tables().isEmpty()) {

@@ -36,10 +36,25 @@ final class FileFaults {
   static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
     TablePlace place = new TablePlace(context.fileName(), "");
     return switch (reason) {
-      case NOT_A_WORKBOOK -> place.fel(F01, "", notAWorkbook());
+      case NOT_A_WORKBOOK ->
+        isCsv(context.fileName())
+            ? place.fel(L01, "", noExtract())
+            : place.fel(F01, "", notAWorkbook());
       case OLD_OR_ENCRYPTED -> place.fel(F02, "", oldOrEncrypted());
       case DAMAGED -> place.fel(F03, "", damaged());
     };
+  }
+
+  private static boolean isCsv(String fileName) {
+    return fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
+  }
+
+  private static Words noExtract() {
+    return new Words(
+        "",
+        "ett uttag med de rubriker som står i inställningarna (extract-*.yml)",
+        "Textfilen har inte rubrikerna i något uttag ur personalsystemet.",
+        "Kontrollera rubrikraden. Områdets egna siffror lämnas som Excel-arbetsbok (.xlsx).");
   }
 
   private static Words notAWorkbook() {

@@ -205,6 +205,7 @@ final class RowReader {
       case OPERATING -> "en rad ur resultaträkningen";
       case INVESTMENT -> "ett projekt ur inställningarna";
       case VOLUME -> "en volym ur inställningarna, under rätt område";
+      case STAFF -> throw new IllegalStateException("no workbook has a table of staff");
     };
   }
 

@@ -23,7 +23,7 @@ final class VarianceRules {
   static List<Finding> printed(TableSubject subject) {
     return subject.table().rows().stream()
         .flatMap(row -> subject.kinds().stream()
-            .filter(Kind::derived)
+            .filter(Kind::isVariance)
             .flatMap(kind -> printed(subject, row, kind).stream()))
         .toList();
   }
@@ -92,7 +92,7 @@ final class VarianceRules {
     }
     for (Heading heading : subject.table().table().headings()) {
       Kind kind = heading.kind();
-      if (kind != null && kind.derived()) {
+      if (kind != null && kind.isVariance()) {
         return List.of(subject
             .place()
             .upplysning(

@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
     if (dispatch != 0) {
       return dispatch;
     }
-    List<String> closing = closingWords();
+    List<String> closing = closingWords(demo);
     demo.finish(closing);
     closing.forEach(uppfoljning.console()::say);
     return intake;
@@ -92,7 +92,7 @@ final class DemoCommand implements Callable<Integer> {
     return spec.root().commandLine().execute(args.toArray(String[]::new));
   }
 
-  private List<String> closingWords() throws IOException {
+  private List<String> closingWords(Demo demo) throws IOException {
     Home home = new Home(folder);
     List<String> words = new ArrayList<>();
     words.add("");
@@ -104,6 +104,8 @@ final class DemoCommand implements Callable<Integer> {
         + "  (ett kvitto till var och en)");
     words.add(
         "  Arbetsböckerna   " + shown(home.root().resolve("arkiv")) + "  (så som de lämnades)");
+    words.add("");
+    words.addAll(demo.keyNumbers());
     return words;
   }
 

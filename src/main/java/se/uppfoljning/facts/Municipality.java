@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
@@ -29,6 +30,7 @@ import se.uppfoljning.facts.template.Template;
  * @param measures what it measures
  * @param budget what was decided
  * @param layouts how its workbooks look
+ * @param extracts how the files of the HR system look; may be none
  * @param template how our own workbook is made; its layouts are among {@code layouts}
  * @param profile how it prints
  * @param recipients who gets mail
@@ -43,12 +45,14 @@ public record Municipality(
     Measures measures,
     Budget budget,
     List<Layout> layouts,
+    List<Extract> extracts,
     Template template,
     PrintProfile profile,
     List<Recipient> recipients,
     Map<String, String> files) {
   public Municipality {
     layouts = List.copyOf(layouts);
+    extracts = List.copyOf(extracts);
     recipients = List.copyOf(recipients);
   }
 
@@ -64,7 +68,7 @@ public record Municipality(
 
   /** Whether a number is printed with another sign than ours: budget − actual or forecast. */
   public boolean isReversed(FactKey key) {
-    return key.kind().derived()
+    return key.kind().isVariance()
         && profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL;
   }
 

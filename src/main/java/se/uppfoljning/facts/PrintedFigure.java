@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Origin;
 
 /**
@@ -11,7 +12,7 @@ import se.uppfoljning.facts.figures.Origin;
  * so that what is told of it later is what stood there.
  *
  * @param id unique in the edition
- * @param value plain decimal as in figures.csv, canonical unit and sign; null when missing
+ * @param value plain decimal as in figures.csv, canonical unit and sign; null when missing or hidden
  * @param unit the canonical unit as in figures.csv
  * @param display as printed
  * @param source as in figures.csv: cell or formula code; empty when nobody delivered it
@@ -33,13 +34,16 @@ public record PrintedFigure(
   /** How a figure is printed. */
   public static PrintedFigure of(Figure figure) {
     Origin.Derived derived = figure.origin() instanceof Origin.Derived origin ? origin : null;
+    Formula hidden =
+        figure.origin() instanceof Origin.Suppressed suppressed ? suppressed.formula() : null;
+    Formula formula = derived == null ? hidden : derived.formula();
     return new PrintedFigure(
         figure.id(),
         plain(figure.value()),
         figure.unit().code(),
         figure.display(),
         figure.origin().source(),
-        derived == null ? null : derived.formula().text(),
+        formula == null ? null : formula.text(),
         derived == null ? List.of() : derived.inputs());
   }
 

@@ -6,13 +6,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import se.uppfoljning.jobs.HomeReader.TraceRequest;
 
 /** A home with published figures in its inbox, ready to be run as anyone would run it. */
 public final class Demo {
   /** The report month of the published figures. */
   public static final YearMonth PERIOD = YearMonth.of(2023, 8);
+
+  /** What a reader asks first, with the figures that answer. */
+  private static final Map<String, String> KEY_NUMBERS = keyNumberIds();
 
   private static final String MUNICIPALITY = "hudiksvall";
   private static final String FILES = "/demo/hudiksvall/";
@@ -33,7 +40,7 @@ public final class Demo {
         : Optional.empty();
   }
 
-  /** Makes the home and drops one file a sender in {@code inkommande/}. */
+  /** Makes the home and drops the example files in {@code inkommande/}. */
   public JobOutcome create() throws IOException {
     JobOutcome created = new NewHome(program).create(folder, MUNICIPALITY);
     if (created.code() == ExitCode.DONE) {
@@ -44,6 +51,32 @@ public final class Demo {
       }
     }
     return created;
+  }
+
+  /** The numbers the report begins with, as it printed them, a line each. */
+  public List<String> keyNumbers() {
+    Home home = new Home(folder);
+    List<String> lines = new ArrayList<>();
+    KEY_NUMBERS.forEach((words, id) -> {
+      Lookup<HomeReader.Trace> trace = new StoreReader(home)
+          .read(
+              () -> HomeReader.failed(ExitCode.NOTHING),
+              store -> FigureTrace.of(store, new TraceRequest(id, PERIOD, null, null)));
+      if (trace instanceof Lookup.Found<HomeReader.Trace> found) {
+        lines.add(words.formatted(found.value().figure().display()));
+      }
+    });
+    return lines;
+  }
+
+  private static Map<String, String> keyNumberIds() {
+    Map<String, String> ids = new LinkedHashMap<>();
+    ids.put("  Avvikelse mot budget januari–augusti  %s tkr", "SON/net//2023-08/variance_ytd");
+    ids.put("  Prognos för helåret mot budget        %s tkr", "SON/net//2023-08/forecast_variance");
+    ids.put(
+        "  Sjukfrånvaro januari–augusti          %s  (konstruerade timmar)",
+        "SON/sickLeaveRate//2023-08/rate");
+    return ids;
   }
 
   /** Says that the demo is complete, and remembers the words for the next time. */

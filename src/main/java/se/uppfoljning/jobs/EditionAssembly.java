@@ -11,8 +11,10 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.EditionChecks;
+import se.uppfoljning.checking.StaffEditionChecks;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.computing.forecast.ModelForecast;
+import se.uppfoljning.computing.staff.StaffFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Delivery;
@@ -103,17 +105,21 @@ final class EditionAssembly {
 
   private Figures figures(Municipality municipality, FactBook book) {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
-    return new Figures(
-        Stream.of(economy, ModelForecast.compute(municipality, period, new Figures(economy)))
-            .flatMap(List::stream)
-            .toList());
+    return new Figures(Stream.of(
+            economy,
+            ModelForecast.compute(municipality, period, new Figures(economy)),
+            StaffFigures.compute(municipality, period, book))
+        .flatMap(List::stream)
+        .toList());
   }
 
   Edition edition(int number, Instant createdAt) {
     Municipality municipality = context.municipality();
     FactBook book = new FactBook(facts);
     List<Delivery> deliveries = context.store().facts().deliveries(period);
+    Figures figures = figures(municipality, book);
     List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
+    findings.addAll(StaffEditionChecks.check(municipality, figures));
     findings.addAll(context.store().facts().findings(deliveries));
     return new Edition(
         municipality,
@@ -123,7 +129,7 @@ final class EditionAssembly {
         createdAt,
         book,
         notes,
-        figures(municipality, book),
+        figures,
         findings,
         deliveries);
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
-import se.uppfoljning.reading.WorkbookReader;
+import se.uppfoljning.reading.DeliveryReader;
 import se.uppfoljning.reporting.AnswerText;
 
 /** Reads and checks one file and words the answer. Writes nothing. */
@@ -70,7 +71,7 @@ final class Judge {
         .byCode(sender)
         .map(org -> check(
                 new DeliveryContext(municipality, org, fileName, wantedPeriod),
-                layouts -> WorkbookReader.read(file, layouts),
+                layouts -> DeliveryReader.read(file, layouts, municipality.extracts()),
                 period -> history.before(sender, sha256, period))
             .verdict())
         .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
@@ -117,6 +118,9 @@ final class Judge {
   }
 
   private static SortedSet<String> layouts(Workbook workbook) {
+    if (workbook instanceof Workbook.Extracted extracted) {
+      return new TreeSet<>(Set.of(extracted.table().extract().name()));
+    }
     return workbook instanceof Workbook.Opened opened
         ? opened.tables().stream()
             .map(table -> table.layout().name())

@@ -27,7 +27,7 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.intake.Spool;
 import se.uppfoljning.jobs.FileCheck.Checked;
-import se.uppfoljning.reading.WorkbookReader;
+import se.uppfoljning.reading.DeliveryReader;
 
 /**
  * Checks a file as its sender's, and where nobody says who that is tells it from the file: it is
@@ -37,7 +37,8 @@ import se.uppfoljning.reading.WorkbookReader;
  */
 record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod, History history) {
   private static final Set<String> FOLDERS = Set.of("inkommande", "prova");
-  private static final Set<FindingCode> NOT_THEIRS = Set.of(FindingCode.L01, FindingCode.L07);
+  private static final Set<FindingCode> NOT_THEIRS =
+      Set.of(FindingCode.L01, FindingCode.L07, FindingCode.L13);
 
   private record Attempt(Org sender, Judge.Checked checked) {
     List<Finding> findings() {
@@ -91,8 +92,8 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod,
   Checked check(Path file, Optional<Org> sender) {
     String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
     Map<List<Layout>, Workbook> read = new HashMap<>();
-    Function<List<Layout>, Workbook> reading =
-        layouts -> read.computeIfAbsent(layouts, some -> WorkbookReader.read(file, some));
+    Function<List<Layout>, Workbook> reading = layouts -> read.computeIfAbsent(
+        layouts, some -> DeliveryReader.read(file, some, municipality.extracts()));
     if (sender.isPresent()) {
       return checked(file, attempt(sender.get(), file, name, reading), false);
     }

@@ -14,12 +14,14 @@ import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.extract.StaffGroup;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /** What a sender is told of a file: a receipt, or everything there is to correct. */
 public final class AnswerText {
@@ -105,15 +107,27 @@ public final class AnswerText {
     for (Fact fact : facts) {
       if (!fact.key().kind().derived()) {
         sheets
-            .computeIfAbsent(fact.source().sheet(), sheet -> new LinkedHashMap<>())
+            .computeIfAbsent(part(fact), part -> new LinkedHashMap<>())
             .computeIfAbsent(rowName(fact.key()), row -> new ArrayList<>())
             .add(column(fact.key()) + " " + amount(fact));
       }
     }
     sheets.forEach((sheet, rows) -> {
-      line("  Flik " + sheet);
+      line("  " + sheet);
       rows.forEach((row, amounts) -> line("    " + row + ": " + String.join(", ", amounts)));
     });
+  }
+
+  /** The sheet, or what an extract says of where its numbers come from. */
+  private String part(Fact fact) {
+    String sheet = fact.source().sheet();
+    return isStaff(fact.key())
+        ? "Uttag" + (sheet.isEmpty() ? "" : ", källa: " + sheet)
+        : "Flik " + sheet;
+  }
+
+  private boolean isStaff(FactKey key) {
+    return municipality.table(key.measure()) == ReportTable.STAFF;
   }
 
   /** "2 kommentarer och 1 åtgärd": also none, so that nobody believes theirs was read. */
@@ -158,7 +172,8 @@ public final class AnswerText {
     if (old.isPresent() && old.get().value().compareTo(fact.value()) == 0) {
       return Optional.empty();
     }
-    String cell = " (" + fact.source().sheet() + "!" + fact.source().cell() + "): ";
+    String sheet = isStaff(fact.key()) ? "" : fact.source().sheet() + "!";
+    String cell = " (" + sheet + fact.source().cell() + "): ";
     String was = old.map(this::amount).orElse("saknades");
     return Optional.of("  " + rowName(fact.key()) + ", " + column(fact.key()) + cell + was
         + " blev " + amount(fact));
@@ -193,15 +208,16 @@ public final class AnswerText {
 
   private String rowName(FactKey key) {
     String org = orgName(key.org());
+    if (isStaff(key)) {
+      return org + ", " + StaffGroup.words(key.breakdown());
+    }
     return key.measure().equals(municipality.profile().total())
         ? org
-        : org
-            + ", "
-            + municipality
-                .measures()
-                .byCode(key.measure())
-                .map(Measure::name)
-                .orElse(key.measure());
+        : org + ", " + measureName(key);
+  }
+
+  private String measureName(FactKey key) {
+    return municipality.measures().byCode(key.measure()).map(Measure::name).orElse(key.measure());
   }
 
   private String orgName(String code) {
@@ -209,6 +225,9 @@ public final class AnswerText {
   }
 
   private String column(FactKey key) {
+    if (isStaff(key)) {
+      return measureName(key);
+    }
     String heading = municipality.profile().column(municipality.table(key.measure()), key.kind());
     return new PeriodWords(key.period()).fill(heading);
   }

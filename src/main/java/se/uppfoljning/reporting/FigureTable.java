@@ -64,7 +64,7 @@ record FigureTable(
     List<Kind> kinds = words.kinds(table);
     for (int column = 0; column < kinds.size(); column++) {
       Optional<Figure> figure = line.figures().get(column);
-      boolean judged = kinds.get(column).derived() && words.minusIsWorse(table);
+      boolean judged = kinds.get(column).isVariance() && words.minusIsWorse(table);
       boolean amount = figure.filter(known -> known.unit() != FigureUnit.KR).isEmpty();
       Look look = look(line, judged ? Look.VARIANCE : amount ? Look.AMOUNT : Look.WHOLE);
       page.figure(row, heads.size() + column, look, figure);

@@ -27,9 +27,13 @@ enum Look {
   /** An amount where minus is a shortfall: red besides the minus. */
   VARIANCE(10, false, Flow.ONE_LINE),
   STRONG_VARIANCE(10, true, Flow.ONE_LINE),
+  /** A percentage with one decimal; {@code *} and – stand at the right, too. */
+  PERCENT(10, false, Flow.ONE_LINE),
+  STRONG_PERCENT(10, true, Flow.ONE_LINE),
   TOTAL_TEXT(10, true, Flow.WRAPPED),
   TOTAL_AMOUNT(10, true, Flow.ONE_LINE),
   TOTAL_VARIANCE(10, true, Flow.ONE_LINE),
+  TOTAL_PERCENT(10, true, Flow.ONE_LINE),
   /** A number in its canonical unit. */
   WHOLE(10, false, Flow.ONE_LINE),
   /** The same with two decimals. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactKey;
@@ -17,7 +18,7 @@ import se.uppfoljning.facts.outbox.Cut;
  *
  * @param subject one line
  * @param about the organisation it is about
- * @param keyNumbers the two numbers it begins with
+ * @param keyNumbers the numbers it begins with
  * @param deliveries who has not delivered or was rejected, a sentence each
  * @param caption what the table is
  * @param head heading of its first column
@@ -48,7 +49,7 @@ record MailContent(
    * A number with its words.
    *
    * @param amount display and unit
-   * @param direction surplus or deficit, in words
+   * @param direction surplus or deficit, in words; of sick leave where the hours come from
    */
   record KeyNumber(String label, String amount, String direction) {}
 
@@ -77,7 +78,8 @@ record MailContent(
     return new MailContent(
         subject(edition, words, words.committee()),
         words.committee(),
-        keyNumbers(rows, words, rows.committee()),
+        Stream.concat(keyNumbers(rows, words, rows.committee()), sickLeave(edition, words))
+            .toList(),
         words.deliveries(),
         "Avvikelse mot budget per område, " + words.unit(),
         "Område",
@@ -98,7 +100,7 @@ record MailContent(
     return new MailContent(
         subject(edition, words, cut.org().name()),
         cut.org().name(),
-        keyNumbers(rows, words, own),
+        keyNumbers(rows, words, own).toList(),
         words.deliveries(cut.org().code()),
         cut.org().name() + ", " + words.unit(),
         "Uppgift",
@@ -119,12 +121,17 @@ record MailContent(
     return SafeText.of(String.join(" — ", what, about, "utgåva " + edition.number()));
   }
 
-  private static List<KeyNumber> keyNumbers(Rows rows, ReportWords words, FactKey row) {
+  private static Stream<KeyNumber> sickLeave(Edition edition, ReportWords words) {
+    StaffWords staff = new StaffWords(edition, words);
+    return staff.committee().stream()
+        .map(figure -> new KeyNumber(staff.label(), figure.display(), SafeText.of(staff.origin())));
+  }
+
+  private static Stream<KeyNumber> keyNumbers(Rows rows, ReportWords words, FactKey row) {
     return rows.figures(Variant.PRINTED, row).stream()
         .flatMap(Optional::stream)
         .filter(figure -> KINDS.contains(figure.key().kind()))
-        .map(figure -> keyNumber(words, figure))
-        .toList();
+        .map(figure -> keyNumber(words, figure));
   }
 
   private static KeyNumber keyNumber(ReportWords words, Figure figure) {

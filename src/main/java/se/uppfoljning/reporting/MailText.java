@@ -10,7 +10,7 @@ final class MailText {
   /** Lines end with LF. */
   static String of(MailContent content) {
     List<String> lines = new ArrayList<>();
-    content.keyNumbers().forEach(number -> lines.add(number.label() + ": " + number.amount()));
+    content.keyNumbers().forEach(number -> lines.add(line(number)));
     lines.add(ReportWords.SIGN_RULE + "\n");
     lines.addAll(content.deliveries());
     lines.add("");
@@ -21,6 +21,12 @@ final class MailText {
     lines.add("");
     lines.addAll(content.closing());
     return String.join("\n", lines) + "\n";
+  }
+
+  /** The sign says what an amount's direction says; a percentage has none. */
+  private static String line(MailContent.KeyNumber number) {
+    boolean told = number.amount().endsWith("%") && !number.direction().isEmpty();
+    return number.label() + ": " + number.amount() + (told ? " (" + number.direction() + ")" : "");
   }
 
   private static void questions(MailContent content, List<String> lines) {

@@ -15,8 +15,6 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.Figure;
-import se.uppfoljning.facts.figures.FigureUnit;
-import se.uppfoljning.facts.profile.PrintProfile;
 
 /** One sheet of the workbook, written from the top down. */
 final class Page {
@@ -121,7 +119,7 @@ final class Page {
   void canonical(XSSFRow row, int column, Figure figure) {
     BigDecimal value = figure.value();
     if (value == null) {
-      text(row, column, Look.WHOLE, PrintProfile.MISSING);
+      text(row, column, Look.WHOLE, figure.display());
       return;
     }
     XSSFCell cell = row.createCell(column);
@@ -159,7 +157,11 @@ final class Page {
 
   private BigDecimal printed(Figure figure, BigDecimal value) {
     BigDecimal signed = municipality.isReversed(figure.key()) ? value.negate() : value;
-    return figure.unit() == FigureUnit.KR ? municipality.profile().unit().fromKr(signed) : signed;
+    return switch (figure.unit()) {
+      case KR -> municipality.profile().unit().fromKr(signed);
+      case PERCENT -> signed.movePointLeft(2); // a hundredth is what a spreadsheet calls a percent
+      default -> signed;
+    };
   }
 
   private CellReference reference(int row, int column) {

@@ -36,7 +36,7 @@ final class Placements {
    * What to write in a cell for a figure, without "=".
    *
    * @return empty when the value itself is to be written: delivered numbers where they are placed,
-   *     and numbers whose inputs stand nowhere
+   *     and numbers whose inputs stand nowhere or are not told
    */
   Optional<String> formula(Figure figure, CellReference cell) {
     CellReference placed = home.get(figure.id());
@@ -44,6 +44,7 @@ final class Placements {
       return Optional.of(reference(placed, cell));
     }
     return figure.origin() instanceof Origin.Derived derived
+            && !derived.inputs().isEmpty()
         ? inputs(derived).map(inputs -> formula(figure, derived.formula(), inputs, cell))
         : Optional.empty();
   }

@@ -15,6 +15,7 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.extract.StaffGroup;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
@@ -95,6 +96,12 @@ record ReportWords(Edition edition) {
     return code.equals(ROUNDING)
         ? left()
         : edition.municipality().measures().byCode(code).map(Measure::name).orElse(code);
+  }
+
+  /** The name of what a number measures, and of whom: "Sjukfrånvaro, kvinnor". */
+  String measure(FactKey key) {
+    String group = StaffGroup.words(key.breakdown());
+    return measure(key.measure()) + (group.isEmpty() ? "" : ", " + group);
   }
 
   /** What is more than rounding is not called so: it is asked about. */

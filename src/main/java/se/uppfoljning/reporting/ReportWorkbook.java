@@ -41,7 +41,9 @@ final class ReportWorkbook {
     new ForecastSheet(rows, words).write(sheets.page(SheetTitle.FORECAST));
     for (SheetTitle title : rows.sheets()) {
       ReportTable table = title.table();
-      if (table != null) {
+      if (table == ReportTable.STAFF) {
+        new StaffSheet(rows, words).write(sheets.page(title), title);
+      } else if (table != null) {
         new MeasureSheet(rows, words, table).write(sheets.page(title), title);
       }
     }

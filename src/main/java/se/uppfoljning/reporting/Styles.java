@@ -54,7 +54,8 @@ final class Styles {
     right(of(Look.RIGHT_PROSE)).setVerticalAlignment(VerticalAlignment.TOP);
     of(Look.LINK).getFont().setUnderline(Font.U_SINGLE);
     of(Look.LINK).getFont().setColor(IndexedColors.BLUE.getIndex());
-    for (Look total : List.of(Look.TOTAL_TEXT, Look.TOTAL_AMOUNT, Look.TOTAL_VARIANCE)) {
+    for (Look total :
+        List.of(Look.TOTAL_TEXT, Look.TOTAL_AMOUNT, Look.TOTAL_VARIANCE, Look.TOTAL_PERCENT)) {
       of(total).setBorderTop(BorderStyle.THIN);
     }
   }
@@ -68,6 +69,7 @@ final class Styles {
     String variance = amount + ";[Red]\\-" + amount;
     number(amount, Look.AMOUNT, Look.TOTAL_AMOUNT);
     number(variance, Look.VARIANCE, Look.STRONG_VARIANCE, Look.TOTAL_VARIANCE);
+    number("0.0\u00A0%", Look.PERCENT, Look.STRONG_PERCENT, Look.TOTAL_PERCENT);
     number("#,##0", Look.WHOLE);
     number("#,##0.00", Look.FRACTION);
   }

@@ -46,17 +46,27 @@ record SummarySheet(Rows rows, ReportWords words) {
           .printed(rows.committee().with(kind))
           .ifPresent(figure -> keyNumber(page, figure));
     }
+    StaffWords staff = new StaffWords(rows.edition(), words);
+    staff.committee().ifPresent(figure -> sickLeave(page, staff, figure));
     page.line(Look.NOTE, ReportWords.SIGN_RULE + " Kostnader står med minus.");
   }
 
   private void keyNumber(Page page, Figure figure) {
-    boolean variance = figure.key().kind().derived();
+    boolean variance = figure.key().kind().isVariance();
     XSSFRow row = page.row();
     page.text(
         row, 0, variance ? Look.STRONG : Look.TEXT, words.keyNumber(figure.key().kind()));
     page.figure(row, 1, variance ? Look.STRONG_VARIANCE : Look.AMOUNT, figure);
     page.text(row, 2, Look.TEXT, words.unit());
     page.text(row, 3, Look.TEXT, variance ? words.direction(figure.value()) : "");
+  }
+
+  private static void sickLeave(Page page, StaffWords staff, Figure figure) {
+    XSSFRow row = page.row();
+    page.text(row, 0, Look.STRONG, staff.label());
+    page.figure(row, 1, Look.STRONG_PERCENT, figure);
+    page.text(row, 2, Look.TEXT, "");
+    page.text(row, 3, Look.TEXT, staff.origin());
   }
 
   private void deliveries(Page page) {

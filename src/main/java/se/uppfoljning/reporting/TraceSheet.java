@@ -50,7 +50,7 @@ record TraceSheet(Rows rows, ReportWords words) {
   private void write(Page page, Figure figure) {
     XSSFRow row = page.row();
     page.text(row, 0, Look.TEXT, words.org(figure.key().org()));
-    page.text(row, 1, Look.TEXT, words.measure(figure.key().measure()));
+    page.text(row, 1, Look.TEXT, words.measure(figure.key()));
     page.text(row, 2, Look.TEXT, words.heading(figure.key()));
     page.text(row, 3, Look.TEXT, variant(figure));
     page.text(row, DISPLAY, Look.RIGHT_TEXT, figure.display());
@@ -76,6 +76,9 @@ record TraceSheet(Rows rows, ReportWords words) {
     if (origin instanceof Origin.Derived derived) {
       boolean reversed = rows.edition().municipality().isReversed(figure.key());
       return derived.formula().text() + (reversed ? ", visas med omvänt tecken" : "");
+    }
+    if (origin instanceof Origin.Suppressed hidden) {
+      return hidden.formula().text() + "; redovisas inte";
     }
     return origin instanceof Origin.Missing ? "ingen har lämnat talet" : origin.source();
   }

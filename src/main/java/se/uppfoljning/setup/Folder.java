@@ -41,14 +41,20 @@ final class Folder {
 
   /** The names of the files that a pattern such as {@code *.yml} matches, in order; at least one. */
   List<String> names(String pattern) {
+    List<String> names = namesIfAny(pattern);
+    if (names.isEmpty()) {
+      missing(pattern);
+    }
+    return names;
+  }
+
+  /** The same where there may be none. */
+  List<String> namesIfAny(String pattern) {
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> found = Files.newDirectoryStream(path, pattern)) {
       found.forEach(file -> names.add(file.getFileName().toString()));
     } catch (IOException | DirectoryIteratorException e) {
       names.clear(); // a folder that is not there has no files either
-    }
-    if (names.isEmpty()) {
-      missing(pattern);
     }
     Collections.sort(names);
     return names;

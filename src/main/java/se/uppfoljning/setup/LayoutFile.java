@@ -3,6 +3,7 @@ package se.uppfoljning.setup;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Label;
 
@@ -10,6 +11,10 @@ import se.uppfoljning.facts.organisation.Label;
 final class LayoutFile {
   private static final List<String> PLACES =
       List.of("{period}", "{month}", "{year}", "{yy}", "{last-year}");
+
+  /** What only we compute: no workbook has a column of it. */
+  private static final List<String> OURS =
+      List.of(Kind.MODEL_FORECAST.code(), Kind.RATE.code(), Kind.SHARE.code());
 
   private LayoutFile() {}
 
@@ -28,6 +33,7 @@ final class LayoutFile {
 
   private static void check(Tree.Entries layout, Names measures, Faults faults) {
     Form.NAME.check(layout, "name", faults);
+    refuse(layout, "table", List.of("staff"), "operating | investment | volume", faults);
     measures.check(layout, "measure", faults);
     measures.check(layout, "total-measure", faults);
     require(layout, List.of("label-headers", "senders"), "", faults);
@@ -95,11 +101,10 @@ final class LayoutFile {
     faults.doubled(
         "Slaget",
         columns.stream().flatMap(column -> column.text("kind").stream()).toList());
-    columns.forEach(
-        column -> refuse(column, "kind", List.of("model_forecast"), "ett slag som lämnas", faults));
     List<Tree.Text> headings = new ArrayList<>(layout.texts("label-headers"));
     headings.addAll(layout.texts("group-headers"));
     headings.addAll(layout.texts("unread-headers"));
+    columns.forEach(column -> refuse(column, "kind", OURS, "ett slag som lämnas", faults));
     for (Tree.Entries column :
         Stream.of(columns, layout.tables("note-columns")).flatMap(List::stream).toList()) {
       require(column, List.of("headers"), "", faults);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Measure;
@@ -42,6 +43,7 @@ public final class MunicipalityReader {
     Budget budget =
         BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
+    List<Extract> extracts = ExtractFile.readAll(folder, measureLines, layouts, faults);
     Optional<Template> template = TemplateFile.read(templates, layouts, faults);
     Optional<PrintProfile> profile = ProfileFile.read(folder, measures, faults);
     List<Recipient> recipients = RecipientsFile.read(folder.csv(Source.RECIPIENTS), orgs, faults);
@@ -58,6 +60,7 @@ public final class MunicipalityReader {
         new Measures(allMeasures),
         budget,
         layouts,
+        extracts,
         template.orElseThrow(),
         profile.orElseThrow(),
         recipients,

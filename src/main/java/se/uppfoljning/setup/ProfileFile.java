@@ -3,6 +3,7 @@ package se.uppfoljning.setup;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -73,14 +74,33 @@ final class ProfileFile {
           title -> Label.of(title).text());
       for (Tree.Entry entry : tables.byKey().values()) {
         if (entry.key().text().equals("operating")) {
-          faults.invalid("tables", entry.key(), "investment | volume");
+          faults.invalid("tables", entry.key(), "investment | volume | staff");
         } else if (entry.value() instanceof Tree.Entries table) {
           measures.check(table, "total", faults);
           Form.SHEET.check(table, "title", faults);
           checkHeadings(table, faults);
           checkVariances(table, faults);
+          checkKinds(entry.key().text().equals("staff"), table, faults);
         }
       }
+    }
+  }
+
+  /** The table of staff has its own columns, and no other table has any of these. */
+  private static void checkKinds(boolean staff, Tree.Entries table, Faults faults) {
+    if (staff) {
+      Stream.of("total", "variance")
+          .flatMap(key -> table.text(key).stream().map(text -> Map.entry(key, text)))
+          .forEach(each -> faults.superfluous(
+              each.getKey(), each.getValue(), "Personaltabellen har egna rader och kolumner."));
+    }
+    List<String> staffs = List.of(Kind.RATE.code(), Kind.SHARE.code());
+    if (table.value("columns") instanceof Tree.Entries columns) {
+      columns.byKey().values().stream()
+          .map(Tree.Entry::key)
+          .filter(kind -> staffs.contains(kind.text()) != staff)
+          .forEach(kind -> faults.invalid(
+              "columns", kind, staff ? String.join(" | ", staffs) : "ett annat slag"));
     }
   }
 
@@ -91,7 +111,7 @@ final class ProfileFile {
           .flatMap(code -> Kind.ofCode(code).stream())
           .collect(Collectors.toCollection(() -> EnumSet.noneOf(Kind.class)));
       for (Kind variance : kinds) {
-        if (variance.derived()) {
+        if (variance.isVariance()) {
           Stream.of(variance.outcome(), variance.plan(kinds))
               .filter(kind -> !kinds.contains(kind))
               .forEach(kind -> faults.missing(

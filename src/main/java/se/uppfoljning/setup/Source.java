@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
@@ -28,13 +29,23 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<BudgetFile.Line> BUDGET = new Source<>("budget.csv", BudgetFile.Line.class);
   static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
   static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
+  static final Source<Extract> EXTRACTS = new Source<>("extract-*.yml", Extract.class);
   static final Source<Template> TEMPLATE = new Source<>("mall.yml", Template.class);
   static final Source<RecipientsFile.Line> RECIPIENTS =
       new Source<>("recipients.csv", RecipientsFile.Line.class);
   static final Source<Job> JOBS = new Source<>("*.yml", Job.class);
 
   static final List<Source<?>> ALL = List.of(
-      GENERAL, ORGANISATION, MEASURES, BUDGET, PROFILE, LAYOUTS, TEMPLATE, RECIPIENTS, JOBS);
+      GENERAL,
+      ORGANISATION,
+      MEASURES,
+      BUDGET,
+      PROFILE,
+      LAYOUTS,
+      EXTRACTS,
+      TEMPLATE,
+      RECIPIENTS,
+      JOBS);
 
   /** Makes its records. */
   Binder<T> binder(Faults faults) {

@@ -37,10 +37,15 @@ class MainTest {
     assertThat(text(out))
         .contains(
             "> ./uppfoljning --home " + home + " run intake --settle 0",
-            "8 godkända, 0 avvisade, 0 redan mottagna.",
+            "9 godkända, 0 avvisade, 0 redan mottagna.",
             "Utgåva 1 av manadsrapport för 2023-08 är klar:",
             home + "/rapporter/2023-08/manadsrapport-1/manadsrapport-2023-08.xlsx");
     assertThat(text(err)).isEmpty();
+    assertThat(text(out).replace('\u00A0', ' ').lines().skip(text(out).lines().count() - 3))
+        .containsExactly(
+            "  Avvikelse mot budget januari–augusti  −6 435 tkr",
+            "  Prognos för helåret mot budget        −7 000 tkr",
+            "  Sjukfrånvaro januari–augusti          9,5 %  (konstruerade timmar)");
 
     String places = text(out).substring(text(out).indexOf("Klart."));
     out.reset();

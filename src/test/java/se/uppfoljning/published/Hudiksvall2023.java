@@ -79,6 +79,7 @@ public final class Hudiksvall2023 {
         measures(),
         new Budget(Map.of()),
         List.of(),
+        List.of(),
         new Template("uppfoljning", 1, List.of(), List.of()),
         profile,
         List.of(),

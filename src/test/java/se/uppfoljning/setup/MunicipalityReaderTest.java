@@ -263,6 +263,7 @@ class MunicipalityReaderTest {
         read.measures(),
         read.budget(),
         read.layouts(),
+        read.extracts(),
         read.template(),
         read.profile(),
         read.recipients(),

@@ -162,7 +162,7 @@ class UnreadableFileTest {
     assertThat(config.mistakes())
         .containsExactly(
             "S01 municipality.yml: Filen är inte giltig YAML. [ → rader som \"nyckel: värde\"]",
-            "S01 profile.yml, rad 32: Raden är inte giltig YAML."
+            "S01 profile.yml, rad 36: Raden är inte giltig YAML."
                 + " [--- → rader som \"nyckel: värde\"]");
   }
 
@@ -172,7 +172,7 @@ class UnreadableFileTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S01 profile.yml, rad 32: Nyckeln är inte ett ord. [ → rader som \"nyckel: värde\"]");
+            "S01 profile.yml, rad 36: Nyckeln är inte ett ord. [ → rader som \"nyckel: värde\"]");
   }
 
   @Test
@@ -198,9 +198,9 @@ class UnreadableFileTest {
 
     assertThat(config.mistakes())
         .hasSize(61)
-        .contains("S02 profile.yml, rad 32: Okänd nyckel \"bomb\"."
+        .contains("S02 profile.yml, rad 36: Okänd nyckel \"bomb\"."
             + " [bomb → unit, decimals, lines, total, internal, columns, tables]")
-        .endsWith("S01 profile.yml, rad 92: Ankare (&) och alias (*) får inte användas."
+        .endsWith("S01 profile.yml, rad 96: Ankare (&) och alias (*) får inte användas."
             + " [&a59 → rader som \"nyckel: värde\"]");
   }
 

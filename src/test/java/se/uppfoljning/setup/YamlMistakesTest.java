@@ -246,7 +246,7 @@ class YamlMistakesTest {
         .containsExactly(new Finding(
             FindingCode.S05,
             Severity.FEL,
-            Place.line("profile.yml", 32),
+            Place.line("profile.yml", 36),
             "unit",
             "",
             "Nyckeln \"unit\" finns redan: profile.yml, rad 2.",
@@ -299,7 +299,7 @@ class YamlMistakesTest {
                 + ALL_MEASURES + "]",
             "S06 profile.yml, rad 10: Slaget \"prognos\" finns inte. [prognos → actual, actual_ytd,"
                 + " budget_ytd, annual_budget, forecast, prior_year_ytd, prior_year, commitment,"
-                + " target, variance_ytd, forecast_variance, model_forecast]");
+                + " target, variance_ytd, forecast_variance, model_forecast, rate, share]");
   }
 
   @Test
@@ -339,8 +339,8 @@ class YamlMistakesTest {
         .containsExactly(
             "S05 profile.yml, rad 26: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 18."
                 + " [Kvantiteter → ]",
-            "S04 profile.yml, rad 32: Ogiltigt värde för \"tables\"."
-                + " [operating → investment | volume]");
+            "S04 profile.yml, rad 36: Ogiltigt värde för \"tables\"."
+                + " [operating → investment | volume | staff]");
   }
 
   @Test

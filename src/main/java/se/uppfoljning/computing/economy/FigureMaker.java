@@ -59,8 +59,9 @@ record FigureMaker(Municipality municipality, FactBook facts, List<Kind> kinds) 
   private FigureRow row(FactKey row, Function<FactKey, Figure> delivered) {
     return FigureRow.of(
         kinds,
-        kind ->
-            kind.derived() ? variance(row.with(kind), delivered) : delivered.apply(row.with(kind)));
+        kind -> kind.isVariance()
+            ? variance(row.with(kind), delivered)
+            : delivered.apply(row.with(kind)));
   }
 
   private Figure variance(FactKey key, Function<FactKey, Figure> delivered) {

@@ -6,10 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
  * What others say of numbers that are printed: for the sheet Avstämning. In the order of the
@@ -17,11 +19,15 @@ import se.uppfoljning.facts.figures.Figure.Variant;
  */
 record OtherVoices(Municipality municipality, FactBook facts) {
 
-  /** What was delivered and has no place in the tables: nothing that was taken is lost. */
+  /**
+   * What was delivered and has no place in the tables: nothing that was taken is lost. But for hours
+   * and persons of the staff, which nobody may read of a small group.
+   */
   List<Figure> unprinted(List<Figure> printed) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
     return facts.allReported().stream()
         .filter(fact -> !fact.key().kind().derived() && !keys.contains(fact.key()))
+        .filter(this::isEconomy)
         .sorted(Comparator.comparing(fact -> fact.key().id()))
         .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED))
         .toList();
@@ -47,8 +53,13 @@ record OtherVoices(Municipality municipality, FactBook facts) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
     return facts.allControls().stream()
         .filter(fact -> !keys.contains(fact.key()))
+        .filter(this::isEconomy)
         .sorted(Comparator.comparing(fact -> fact.key().id()))
         .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.CONTROL));
+  }
+
+  private boolean isEconomy(Fact fact) {
+    return municipality.table(fact.key().measure()) != ReportTable.STAFF;
   }
 
   private Stream<Figure> reported(List<Figure> printed) {

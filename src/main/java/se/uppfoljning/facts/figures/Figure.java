@@ -9,10 +9,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id {@link FactKey#id()}, with the suffix of its {@link Variant}
  * @param key what it is about
- * @param value canonical unit and sign, unrounded; null when missing
+ * @param value canonical unit and sign, unrounded; null when missing or hidden
  * @param unit the canonical unit
  * @param origin the cell or the formula
- * @param display as printed, in the profile's unit, without unit; {@code –} when missing
+ * @param display as printed, in the profile's unit, without unit; {@code –} when missing,
+ *     {@code *} when hidden
  */
 public record Figure(
     String id,

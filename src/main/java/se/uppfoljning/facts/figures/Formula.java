@@ -17,7 +17,11 @@ public enum Formula {
   /** The sum of the rows; missing if any row is. */
   SUM("summan av raderna"),
   /** Delivered total − sum of the rows. */
-  ROUNDING("lämnad total − summan av raderna");
+  ROUNDING("lämnad total − summan av raderna"),
+  /** Sick hours / ordinary hours × 100, of the same group (LKBR 11:6; handbook 4.2, ratio 1, 3-7). */
+  SICK_LEAVE_RATE("sjuktid / gruppens ordinarie arbetstid, procent"),
+  /** Hours in spells of 60 days or more / all sick hours × 100 (handbook 4.2, ratio 2). */
+  LONG_TERM_SHARE("sjuktid i perioder om minst 60 dagar / all sjuktid, procent");
 
   private final String text;
 

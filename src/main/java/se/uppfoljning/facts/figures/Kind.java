@@ -36,7 +36,11 @@ public enum Kind {
    */
   FORECAST_VARIANCE(true),
   /** The year by our own reckoning, beside the sender's {@link #FORECAST}. */
-  MODEL_FORECAST(true);
+  MODEL_FORECAST(true),
+  /** What part of a whole something is, where it is counted in both: sick of ordinary hours. */
+  RATE(true),
+  /** What part of a whole one of its parts is: long of all sick hours. */
+  SHARE(true);
 
   private final boolean derived;
 
@@ -49,14 +53,19 @@ public enum Kind {
     return derived;
   }
 
-  /** What a variance is the variance of: the actual or the forecast. Of derived kinds only. */
+  /** Whether it is the difference between an outcome and a plan. */
+  public boolean isVariance() {
+    return this == VARIANCE_YTD || this == FORECAST_VARIANCE;
+  }
+
+  /** What a variance is the variance of: the actual or the forecast. Of variances only. */
   public Kind outcome() {
     return this == VARIANCE_YTD ? ACTUAL_YTD : FORECAST;
   }
 
   /**
    * What a variance is a variance from: the budget, or the commitment where there is no annual
-   * budget. Of derived kinds only.
+   * budget. Of variances only.
    *
    * @param columns the kinds of the table it stands in
    */

@@ -32,6 +32,17 @@ public sealed interface Origin {
     }
   }
 
+  /**
+   * Computed by us and not said, since so few persons stand behind it, or behind what could be
+   * worked out from it (V13). Nothing of what it was computed from is said either.
+   */
+  record Suppressed(Formula formula) implements Origin {
+    @Override
+    public String source() {
+      return "derived:" + formula.code();
+    }
+  }
+
   /** Nobody delivered it. */
   record Missing() implements Origin {
     @Override

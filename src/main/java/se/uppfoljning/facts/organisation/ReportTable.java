@@ -10,7 +10,9 @@ public enum ReportTable {
   /** Outlays of projects. */
   INVESTMENT,
   /** What is done, in counts and hours; more or less than undertaken is neither good nor bad. */
-  VOLUME;
+  VOLUME,
+  /** Sick leave, computed from hours that nobody prints. */
+  STAFF;
 
   /** Its columns where the profile names no others, in printing order. */
   public List<Kind> columns() {
@@ -27,6 +29,7 @@ public enum ReportTable {
         List.of(Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET, Kind.FORECAST, Kind.FORECAST_VARIANCE);
       case VOLUME ->
         List.of(Kind.PRIOR_YEAR, Kind.COMMITMENT, Kind.FORECAST, Kind.FORECAST_VARIANCE);
+      case STAFF -> List.of(Kind.RATE, Kind.SHARE);
     };
   }
 }

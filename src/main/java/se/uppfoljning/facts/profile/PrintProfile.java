@@ -38,6 +38,9 @@ public record PrintProfile(
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
 
+  /** What is printed for a value that is known and not said. */
+  public static final String HIDDEN = "*";
+
   private static final BigDecimal HALF = new BigDecimal("0.5");
   private static final char MINUS = '\u2212';
   private static final char NO_BREAK_SPACE = '\u00A0';
@@ -50,8 +53,9 @@ public record PrintProfile(
   }
 
   /**
-   * A value as printed, without unit: rounded half up, no-break space between thousands, decimal
-   * comma, U+2212 as minus; {@link #MISSING} for null. What rounds to zero prints as 0.
+   * A value as printed, without unit, percentages with their sign and one decimal: rounded half up,
+   * no-break space between thousands, decimal comma, U+2212 as minus; {@link #MISSING} for null.
+   * What rounds to zero prints as 0.
    *
    * @param value in the canonical unit
    */
@@ -60,7 +64,7 @@ public record PrintProfile(
       return MISSING;
     }
     BigDecimal printed = figureUnit == FigureUnit.KR ? unit.fromKr(value) : value;
-    int places = figureUnit == FigureUnit.KR ? decimals : 0;
+    int places = figureUnit == FigureUnit.KR ? decimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(NO_BREAK_SPACE);
@@ -68,7 +72,8 @@ public record PrintProfile(
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(places);
     format.setMaximumFractionDigits(places);
-    return format.format(printed.setScale(places, RoundingMode.HALF_UP));
+    String number = format.format(printed.setScale(places, RoundingMode.HALF_UP));
+    return figureUnit == FigureUnit.PERCENT ? number + NO_BREAK_SPACE + "%" : number;
   }
 
   /** One printed step in kronor: the tolerance of one rounded number. */

@@ -3,7 +3,7 @@ package se.uppfoljning.facts.table;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What reading a file gave. */
+/** What reading a file gave; most are workbooks. */
 public sealed interface Workbook {
 
   /**
@@ -22,6 +22,9 @@ public sealed interface Workbook {
       otherSheets = List.copyOf(otherSheets);
     }
   }
+
+  /** No workbook but a text file with rows from the HR system. */
+  record Extracted(ExtractTable table) implements Workbook {}
 
   /** A file that is no workbook we read. */
   record Unreadable(Reason reason) implements Workbook {}

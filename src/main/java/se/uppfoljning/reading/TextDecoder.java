@@ -1,0 +1,41 @@
+package se.uppfoljning.reading;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Bytes -> text: UTF-8 with or without byte order mark where all of it is that, else windows-1252. */
+final class TextDecoder {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private TextDecoder() {}
+
+  /** The text; empty when there are more bytes than that, none, or any that no text has. */
+  static Optional<String> decode(byte[] bytes, int limit) {
+    if (bytes.length == 0 || bytes.length > limit) {
+      return Optional.empty();
+    }
+    String text = utf8(bytes).orElseGet(() -> new String(bytes, WINDOWS));
+    String bare = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    return Optional.of(bare).filter(TextDecoder::isText);
+  }
+
+  private static Optional<String> utf8(byte[] bytes) {
+    try {
+      return Optional.of(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+    } catch (CharacterCodingException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean isText(String text) {
+    return text.chars()
+        .noneMatch(character -> Character.isISOControl(character)
+            && "\n\r\t\f".indexOf(character) < 0
+            && character < '\u0080');
+  }
+}
