@@ -83,7 +83,7 @@ class ArchitectureTest {
       Map.entry(
           "jobs",
           Stream.concat(
-                  Stream.of(LOGGING, "org.springframework.."),
+                  Stream.of(LOGGING, "org.springframework..", "de.focus_shift.jollyday.."),
                   STAGES.stream().map(ArchitectureTest::inside))
               .toList()),
       Map.entry(

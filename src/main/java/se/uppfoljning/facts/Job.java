@@ -10,9 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param report what its report is called in file names; null for jobs without a report
  * @param recipients roles of recipients.csv that get its mail
  * @param files those of them that get the figures as files, instead of a workbook
+ * @param schedule when it runs by itself; null when only by hand
  */
 public record Job(
-    String job, @Nullable String report, List<String> recipients, List<String> files) {
+    String job,
+    @Nullable String report,
+    List<String> recipients,
+    List<String> files,
+    @Nullable Schedule schedule) {
   public Job {
     recipients = List.copyOf(recipients);
     files = List.copyOf(files);

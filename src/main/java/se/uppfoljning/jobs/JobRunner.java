@@ -18,6 +18,7 @@ import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.jobs.schedule.Timetable;
 import se.uppfoljning.setup.JobReader;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
@@ -77,7 +78,7 @@ public final class JobRunner {
       return mistakes(mistakes.findings());
     }
     Municipality known = ((Loaded.Value<Municipality>) municipality).value();
-    Loaded<List<Job>> jobs = JobReader.read(home.jobs(), known);
+    Loaded<List<Job>> jobs = JobReader.read(home.jobs(), known, Timetable::comes);
     if (jobs instanceof Loaded.Mistakes<List<Job>> mistakes) {
       return mistakes(mistakes.findings());
     }

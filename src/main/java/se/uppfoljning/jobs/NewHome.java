@@ -14,7 +14,8 @@ import se.uppfoljning.setup.MunicipalityReader;
 
 /** Makes the home of a municipality from what lies beside the launcher. */
 public final class NewHome {
-  private static final List<String> COPIED_WHOLE = List.of("jobs", "input-templates");
+  private static final List<String> COPIED_WHOLE =
+      List.of("jobs", "input-templates", "docs/schema");
   private static final List<String> MADE_EMPTY =
       List.of("prova", "arkiv", "avvisade", "svar", "rapporter", "utskick", "data");
 

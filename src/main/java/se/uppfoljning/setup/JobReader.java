@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.Schedule;
 import se.uppfoljning.facts.outbox.Recipient;
 
 /** Reads the folder {@code jobs/} of a home. */
@@ -21,9 +23,11 @@ public final class JobReader {
    * Reads every *.yml in the folder.
    *
    * @param municipality whose recipients the jobs name by role
+   * @param comes whether a cron pattern is one, and some time fits it
    * @return the jobs in the order of their names, or all mistakes of all files
    */
-  public static Loaded<List<Job>> read(Path jobsFolder, Municipality municipality) {
+  public static Loaded<List<Job>> read(
+      Path jobsFolder, Municipality municipality, Predicate<Schedule.ByCron> comes) {
     Faults faults = new Faults();
     Folder folder = new Folder(jobsFolder, faults);
     List<Tree.Entries> files = folder.names(Source.JOBS.name()).stream()
@@ -33,7 +37,6 @@ public final class JobReader {
     municipality.recipients().stream().map(Recipient::role).forEach(roles::add);
     Names known = new Names("Rollen", " i recipients.csv", Optional.of(roles));
     for (Tree.Entries file : files) {
-      Form.NAME.check(file, "report", faults);
       checkName(file, faults);
       known.check(file.texts("recipients"), faults);
       faults.doubled("Rollen", file.texts("recipients"));
@@ -45,7 +48,9 @@ public final class JobReader {
     faults.doubled(
         "Rapporten",
         files.stream().flatMap(file -> file.text("report").stream()).toList());
-    List<Job> jobs = Source.JOBS.binder(faults).bindAll(files);
+    List<Job> jobs = files.stream()
+        .flatMap(file -> JobFile.read(file, comes, faults).stream())
+        .toList();
     return faults.isEmpty() ? new Loaded.Value<>(jobs) : new Loaded.Mistakes<>(faults.inOrder());
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -41,6 +42,7 @@ final class Scalar {
               "ett tal med siffror och högst en decimalpunkt, som -1234.5",
               BigDecimal::new),
       YearMonth.class, new Form("[0-9]{4}-[0-9]{2}", "en månad som 2023-08", YearMonth::parse),
+      LocalTime.class, new Form("[0-9]{2}:[0-9]{2}", "ett klockslag som 08:00", LocalTime::parse),
       LocalDate.class,
           new Form("[0-9]{4}-[0-9]{2}-[0-9]{2}", "en dag som 2023-08-31", LocalDate::parse));
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Measure;
@@ -33,7 +32,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<Template> TEMPLATE = new Source<>("mall.yml", Template.class);
   static final Source<RecipientsFile.Line> RECIPIENTS =
       new Source<>("recipients.csv", RecipientsFile.Line.class);
-  static final Source<Job> JOBS = new Source<>("*.yml", Job.class);
+  static final Source<JobFile.Settings> JOBS = new Source<>("*.yml", JobFile.Settings.class);
 
   static final List<Source<?>> ALL = List.of(
       GENERAL,

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.jobs.schedule.Timetable;
 
 /** docs/konfiguration.md tells every key and column the readers know, and no other. */
 class DocumentationTest {
@@ -110,8 +111,8 @@ class DocumentationTest {
       new ConfigCopy(folder).write(name, example(source));
     }
 
-    assertThat(ConfigCopy.value(
-            JobReader.read(jobs, ConfigCopy.value(MunicipalityReader.read(config, templates)))))
+    assertThat(ConfigCopy.value(JobReader.read(
+            jobs, ConfigCopy.value(MunicipalityReader.read(config, templates)), Timetable::comes)))
         .hasSize(1);
   }
 
