@@ -1,5 +1,7 @@
 package se.uppfoljning.jobs;
 
+import static java.util.Comparator.comparingInt;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,8 @@ public final class JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
   /** The time zone of months and clocks that people see. */
   static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
+
+  private record Configured(Municipality municipality, List<Job> jobs) {}
 
   private final Home home;
   private final Clock clock;
@@ -72,28 +76,52 @@ public final class JobRunner {
     }
   }
 
-  private JobOutcome configured(RunRequest request) throws IOException {
+  /** The jobs as they are configured now, in the order of a month: intake, reports, dispatch. */
+  public Lookup<List<Job>> jobs() {
+    Lookup<Configured> read = configuration();
+    return read instanceof Lookup.Failed<Configured> failed
+        ? new Lookup.Failed<>(failed.why())
+        : new Lookup.Found<>(((Lookup.Found<Configured>) read)
+            .value().jobs().stream().sorted(comparingInt(JobRunner::rank)).toList());
+  }
+
+  private static int rank(Job job) {
+    if (job.job().equals(IntakeJob.NAME)) {
+      return 0;
+    }
+    return job.job().equals(DispatchJob.NAME) ? 2 : 1;
+  }
+
+  private Lookup<Configured> configuration() {
     Loaded<Municipality> municipality = MunicipalityReader.read(home.config(), home.templates());
     if (municipality instanceof Loaded.Mistakes<Municipality> mistakes) {
-      return mistakes(mistakes.findings());
+      return new Lookup.Failed<>(mistakes(mistakes.findings()));
     }
     Municipality known = ((Loaded.Value<Municipality>) municipality).value();
     Loaded<List<Job>> jobs = JobReader.read(home.jobs(), known, Timetable::comes);
-    if (jobs instanceof Loaded.Mistakes<List<Job>> mistakes) {
-      return mistakes(mistakes.findings());
+    return jobs instanceof Loaded.Mistakes<List<Job>> mistakes
+        ? new Lookup.Failed<>(mistakes(mistakes.findings()))
+        : new Lookup.Found<>(new Configured(known, ((Loaded.Value<List<Job>>) jobs).value()));
+  }
+
+  private JobOutcome configured(RunRequest request) throws IOException {
+    Lookup<Configured> read = configuration();
+    if (read instanceof Lookup.Failed<Configured> failed) {
+      return failed.why();
     }
-    List<Job> defined = ((Loaded.Value<List<Job>>) jobs).value();
-    Optional<Job> job = defined.stream()
+    Configured configured = ((Lookup.Found<Configured>) read).value();
+    Optional<Job> job = configured.jobs().stream()
         .filter(each -> each.job().equals(request.job()) && isKnown(each))
         .findFirst();
     if (job.isEmpty()) {
       List<String> names =
-          defined.stream().filter(JobRunner::isKnown).map(Job::job).toList();
+          configured.jobs().stream().filter(JobRunner::isKnown).map(Job::job).toList();
       return JobOutcome.of(
           ExitCode.USAGE,
           "Det finns inget jobb " + request.job() + " i jobs/. Det finns: "
               + String.join(", ", names));
     }
+    Municipality known = configured.municipality();
     return request.dryRun() ? dryRun(request, job.get(), known) : locked(request, job.get(), known);
   }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -19,8 +20,8 @@ import se.uppfoljning.facts.Schedule;
 public final class Timetable {
   private static final ZoneId STOCKHOLM = ZoneId.of("Europe/Stockholm");
 
-  /** A leap day may be eight years away; what is not found within these years never comes. */
-  private static final Period HORIZON = Period.ofYears(9);
+  /** Within these years every date falls on every day of the week, also around the year 2100. */
+  private static final Period HORIZON = Period.ofYears(40);
 
   /** What was missed longer ago than this is not caught up. */
   private static final Duration MEMORY = Duration.ofDays(400);
@@ -33,7 +34,7 @@ public final class Timetable {
   /** Whether a pattern is one, and some time fits it. */
   public static boolean comes(Schedule.ByCron cron) {
     return CronExpression.isValidExpression(withSeconds(cron))
-        && next(cron, Instant.EPOCH).isPresent();
+        && find(cron, Instant.EPOCH).isPresent();
   }
 
   /**
@@ -49,22 +50,22 @@ public final class Timetable {
     }
     Instant oldest = now.minus(MEMORY);
     Optional<Instant> due = Optional.empty();
-    Optional<Instant> next = next(schedule, last.isBefore(oldest) ? oldest : last);
-    while (next.isPresent() && !next.get().isAfter(now)) {
-      due = next;
-      next = next(schedule, next.get());
+    Instant next = next(schedule, last.isBefore(oldest) ? oldest : last);
+    while (!next.isAfter(now)) {
+      due = Optional.of(next);
+      next = next(schedule, next);
     }
     return due;
   }
 
-  /** The first instant after another; empty when none ever comes. */
-  public static Optional<Instant> next(Schedule schedule, Instant after) {
+  /** The first instant after another, of a schedule that comes. */
+  public static Instant next(Schedule schedule, Instant after) {
     if (schedule instanceof Schedule.Every every) {
-      return Optional.of(after.plus(every.interval()));
+      return after.plus(every.interval());
     }
     return schedule instanceof Schedule.ByCron cron
-        ? next(cron, after)
-        : Optional.of(next((Schedule.OnWorkingDay) schedule, after));
+        ? find(cron, after).orElseThrow()
+        : next((Schedule.OnWorkingDay) schedule, after);
   }
 
   /** The month of an instant, in Sweden. */
@@ -72,18 +73,18 @@ public final class Timetable {
     return YearMonth.from(instant.atZone(STOCKHOLM));
   }
 
-  private static Optional<Instant> next(Schedule.ByCron cron, Instant after) {
+  private static Optional<Instant> find(Schedule.ByCron cron, Instant after) {
     CronExpression pattern = CronExpression.parse(withSeconds(cron));
     // From an hour before: a time skipped in spring comes later than clock times after it.
     LocalDateTime from = LocalDateTime.ofInstant(after.minus(SUMMER_TIME), STOCKHOLM);
     LocalDateTime end = from.plus(HORIZON);
     LocalDateTime time = pattern.next(from);
     while (time != null && time.isBefore(end)) {
-      if (instant(time).isAfter(after)
-          && (!cron.workingDaysOnly() || WorkingDays.isOne(time.toLocalDate()))) {
+      boolean skipped = cron.workingDaysOnly() && !WorkingDays.isOne(time.toLocalDate());
+      if (!skipped && instant(time).isAfter(after)) {
         return Optional.of(instant(time));
       }
-      time = pattern.next(time);
+      time = pattern.next(skipped ? time.with(LocalTime.MAX) : time);
     }
     return Optional.empty();
   }
