@@ -88,6 +88,25 @@ class FourSlipsTest {
     assertThat(slip(right, "Ekonomi", "B6", cell -> cell.setCellValue("Intäkter")))
         .as("the same word again")
         .isEmpty();
+    assertThat(slip(right, "Ekonomi", "C5", cell -> cell.setCellValue("Utfall januari-juli 2023")))
+        .containsExactly("L02 fel Ekonomi C5");
+    assertThat(slip(right, "Ekonomi", "A5", cell -> cell.setCellValue("Avdelning")))
+        .containsExactly("L02 fel Ekonomi A5");
+    assertThat(slip(right, "Ekonomi", "B5", cell -> cell.setCellValue("Post")))
+        .containsExactly("L02 fel Ekonomi B5");
+    assertThat(slip(right, "Ekonomi", "E5", cell -> cell.setCellValue("Utfall")))
+        .containsExactly("L02 fel Ekonomi E5");
+    assertThat(slip(right, "Ekonomi", "H5", cell -> cell.setCellValue("Förra")))
+        .containsExactly("L02 fel Ekonomi H5");
+    assertThat(slip(right, "Kommentarer", "B5", cell -> cell.setCellValue("Text")))
+        .containsExactly("L02 fel Kommentarer B5");
+    assertThat(
+            slip(right, "Ekonomi", "C5", cell -> cell.setCellValue("UTFALL  januari–augusti 2023")))
+        .as("another case, space and dash")
+        .isEmpty();
+    assertThat(slip(right, "Ekonomi", "F11", XSSFCell::setBlank))
+        .as("a budget taken away")
+        .containsExactly("V22 fel Ekonomi F11");
     assertThat(slip(right, "Ekonomi", "I11", cell -> cell.setCellValue(-1)))
         .containsExactly("L10 fel Läs mig B17");
     assertThat(slip(right, "Läs mig", "B14", cell -> cell.setCellValue("FN")))

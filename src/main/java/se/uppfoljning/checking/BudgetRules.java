@@ -25,8 +25,31 @@ final class BudgetRules {
     return subject.table().rows().stream()
         .filter(row -> row.role() != RowRole.OWN_SUM)
         .flatMap(row -> Stream.of(Kind.BUDGET_YTD, Kind.ANNUAL_BUDGET)
-            .flatMap(kind -> decided(subject, row, kind)))
+            .flatMap(kind -> Stream.concat(decided(subject, row, kind), gone(subject, row, kind))))
         .toList();
+  }
+
+  /** Where our template filled in a budget, an empty cell is another budget too. */
+  private static Stream<Finding> gone(TableSubject subject, Row row, Kind kind) {
+    boolean isGone = row.amount(kind).isEmpty() && subject.decided(row, kind).isPresent();
+    return subject.table().table().rows().stream()
+        .filter(read -> isGone && row.label().equals(read.label()))
+        .flatMap(read -> Stream.ofNullable(read.addresses().get(kind)))
+        .filter(address -> !subject.told().contains(address)
+            && subject.fixedCells().contains(subject.place().sheet() + "!" + address))
+        .map(address -> subject
+            .place()
+            .fel(
+                V22,
+                address,
+                new Words(
+                    "",
+                    subject
+                        .decided(row, kind)
+                        .map(decided -> subject.display(row, decided))
+                        .orElse(""),
+                    "Den beslutade budgeten är borttagen.",
+                    "Skriv den beslutade budgeten.")));
   }
 
   private static Stream<Finding> decided(TableSubject subject, Row row, Kind kind) {

@@ -37,7 +37,7 @@ public final class DeliveryChecks {
           ExtractPeriod.decide(context, extracted.table()).period());
     }
     return workbook instanceof Workbook.Opened opened && !opened.tables().isEmpty()
-        ? Optional.ofNullable(PeriodRules.decide(context, opened.tables()).period())
+        ? Optional.ofNullable(decide(context, opened, template(context, opened)).period())
         : Optional.empty();
   }
 
@@ -59,8 +59,7 @@ public final class DeliveryChecks {
     if (opened.tables().isEmpty()) {
       return new Verdict.Rejected(context.wantedPeriod(), List.of(FileFaults.noTable(context)));
     }
-    Optional<TemplateRules> template =
-        Optional.ofNullable(opened.stamp()).map(stamp -> new TemplateRules(context, stamp));
+    Optional<TemplateRules> template = template(context, opened);
     Optional<Finding> stranger = template.flatMap(TemplateRules::stranger);
     if (stranger.isPresent()) {
       return new Verdict.Rejected(context.wantedPeriod(), List.of(stranger.get()));
@@ -75,17 +74,20 @@ public final class DeliveryChecks {
         .filter(
             sheet -> template.isEmpty() || !context.municipality().template().hasSheet(sheet))
         .forEach(sheet -> findings.add(FileFaults.otherSheet(context, sheet)));
-    PeriodRules.Decided decided = PeriodRules.decide(context, opened.tables());
+    PeriodRules.Decided decided = decide(context, opened, template);
     findings.addAll(decided.findings());
     YearMonth period = decided.period();
+    DeliveryContext fixed =
+        template.map(rules -> context.fixing(rules.fixedCells())).orElse(context);
     List<TableChecks.Checked> tables = opened.tables().stream()
-        .map(table -> TableChecks.check(context, table, period))
+        .map(table -> TableChecks.check(fixed, table, period))
         .toList();
     SortedMap<String, Contents> contents = new TreeMap<>();
     for (TableChecks.Checked table : tables) {
       findings.addAll(table.findings());
       contents.merge(table.table().layout().name(), table.contents(), Contents::and);
     }
+    template.ifPresent(rules -> rules.tellHeadings(findings));
     if (period != null) {
       nothingFilledIn(context, template.isPresent(), tables).ifPresent(findings::add);
     }
@@ -101,6 +103,15 @@ public final class DeliveryChecks {
     return period == null || rejected
         ? new Verdict.Rejected(period, unanswered)
         : new Verdict.Accepted(period, contents, unanswered);
+  }
+
+  private static Optional<TemplateRules> template(DeliveryContext context, Workbook.Opened opened) {
+    return Optional.ofNullable(opened.stamp()).map(stamp -> new TemplateRules(context, stamp));
+  }
+
+  private static PeriodRules.Decided decide(
+      DeliveryContext context, Workbook.Opened opened, Optional<TemplateRules> template) {
+    return PeriodRules.decide(context, opened.tables(), template.flatMap(TemplateRules::period));
   }
 
   private static boolean isRejected(List<Finding> findings) {

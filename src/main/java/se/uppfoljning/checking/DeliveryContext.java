@@ -1,6 +1,7 @@
 package se.uppfoljning.checking;
 
 import java.time.YearMonth;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.organisation.Org;
@@ -13,22 +14,30 @@ import se.uppfoljning.facts.organisation.Org;
  * @param fileName its name, for findings and sources
  * @param wantedPeriod the month the run is for; null takes every month
  * @param before what was known before it came
+ * @param fixedCells the cells our template filled in for good, such as {@code Ekonomi!A5}; none in
+ *     other workbooks
  */
 public record DeliveryContext(
     Municipality municipality,
     Org sender,
     String fileName,
     @Nullable YearMonth wantedPeriod,
-    Before before) {
+    Before before,
+    Set<String> fixedCells) {
 
   /** Of a delivery before which nothing was known. */
   public DeliveryContext(
       Municipality municipality, Org sender, String fileName, @Nullable YearMonth wantedPeriod) {
-    this(municipality, sender, fileName, wantedPeriod, Before.NOTHING);
+    this(municipality, sender, fileName, wantedPeriod, Before.NOTHING, Set.of());
   }
 
   /** The same with what was known before. */
   public DeliveryContext knowing(Before known) {
-    return new DeliveryContext(municipality, sender, fileName, wantedPeriod, known);
+    return new DeliveryContext(municipality, sender, fileName, wantedPeriod, known, fixedCells);
+  }
+
+  /** The same of a workbook made of our template. */
+  DeliveryContext fixing(Set<String> cells) {
+    return new DeliveryContext(municipality, sender, fileName, wantedPeriod, before, cells);
   }
 }

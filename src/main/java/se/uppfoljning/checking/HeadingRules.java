@@ -17,6 +17,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.NoteColumn;
+import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
@@ -100,6 +101,10 @@ final class HeadingRules {
     List<List<HeaderText>> missing = new ArrayList<>();
     if (table.headings().stream().noneMatch(h -> h.meaning() == Meaning.LABELS)) {
       missing.add(table.layout().labelHeaders());
+    }
+    if (table.layout().rowKey() == RowKey.ORG_AND_MEASURE
+        && table.headings().stream().noneMatch(h -> h.meaning() == Meaning.GROUPS)) {
+      missing.add(table.layout().groupHeaders());
     }
     for (Column column : table.layout().columns()) {
       boolean mayBeGone = column.mayBeEmpty() && column.kind().derived();

@@ -6,8 +6,11 @@ import static se.uppfoljning.facts.delivery.FindingCode.P03;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.TablePlace.Words;
@@ -26,11 +29,15 @@ final class PeriodRules {
 
   private record Statement(TablePlace place, Cell cell, YearMonth period) {}
 
-  /** Decides; {@code tables} is not empty. */
-  static Decided decide(DeliveryContext context, List<Table> tables) {
+  /**
+   * Decides; {@code tables} is not empty.
+   *
+   * @param made the month our template was made for; empty for other workbooks
+   */
+  static Decided decide(DeliveryContext context, List<Table> tables, Optional<YearMonth> made) {
     List<Statement> statements =
         tables.stream().flatMap(table -> statements(context, table)).toList();
-    Optional<YearMonth> said = statements.stream().map(Statement::period).findFirst();
+    Optional<YearMonth> said = made.or(() -> mostSaid(statements));
     YearMonth wanted = context.wantedPeriod();
     YearMonth period = said.orElse(wanted);
     if (period == null) {
@@ -50,10 +57,22 @@ final class PeriodRules {
         }
       }
     }
-    if (said.isPresent() && findings.isEmpty() && wanted != null && !wanted.equals(period)) {
-      findings.add(wrongMonth(statements.get(0), wanted));
+    if (findings.isEmpty() && wanted != null && !wanted.equals(period)) {
+      statements.stream()
+          .findFirst()
+          .ifPresent(statement -> findings.add(wrongMonth(statement, wanted)));
     }
     return new Decided(period, findings);
+  }
+
+  /** What most cells say, so that one slip is told at its own cell; of two the first. */
+  private static Optional<YearMonth> mostSaid(List<Statement> statements) {
+    Map<YearMonth, Long> times = statements.stream()
+        .collect(
+            Collectors.groupingBy(Statement::period, LinkedHashMap::new, Collectors.counting()));
+    return times.entrySet().stream()
+        .reduce((one, other) -> other.getValue() > one.getValue() ? other : one)
+        .map(Map.Entry::getKey);
   }
 
   private static TablePlace place(DeliveryContext context, Table table) {

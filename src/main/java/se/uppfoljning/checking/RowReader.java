@@ -32,6 +32,7 @@ import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellRange;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Heading.Meaning;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
 
@@ -49,8 +50,12 @@ final class RowReader {
   private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
     this.context = context;
     this.table = table;
-    this.subjects = new RowSubjects(context, table.layout(), roles);
+    this.subjects = new RowSubjects(context, table.layout(), roles, hasGroups(table));
     this.place = new TablePlace(context.fileName(), table.sheet());
+  }
+
+  private static boolean hasGroups(Table table) {
+    return table.headings().stream().anyMatch(heading -> heading.meaning() == Meaning.GROUPS);
   }
 
   /** The rows that were understood, and what is wrong with the others. */

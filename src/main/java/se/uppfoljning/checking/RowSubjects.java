@@ -24,12 +24,19 @@ final class RowSubjects {
   /** The organisation that was named last; null when none was, or by a name nobody knows. */
   private @Nullable Org group;
 
-  RowSubjects(DeliveryContext context, Layout layout, SenderRoles roles) {
+  /**
+   * For one table.
+   *
+   * @param hasGroups whether a heading of groups was found; where the layout must have one and it is
+   *     lost, that is told, and the rows are the sender's
+   */
+  RowSubjects(DeliveryContext context, Layout layout, SenderRoles roles, boolean hasGroups) {
     this.organisation = context.municipality().organisation();
     this.measures = context.municipality().measures();
     this.sender = context.sender();
     this.layout = layout;
     this.roles = roles;
+    this.group = layout.rowKey() == RowKey.ORG_AND_MEASURE && !hasGroups ? sender : null;
   }
 
   /** What a row is about. */

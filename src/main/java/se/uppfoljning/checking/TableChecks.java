@@ -76,6 +76,7 @@ final class TableChecks {
           context.municipality().budget(),
           context.municipality().profile(),
           context.before().lastMonth(),
+          context.fixedCells(),
           told())));
     }
     return new Contents(facts(rows.table(), period), beside.notes());

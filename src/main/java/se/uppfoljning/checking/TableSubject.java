@@ -29,6 +29,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
  * @param budget what was decided
  * @param profile how the municipality prints
  * @param lastMonth what counts of the month before
+ * @param fixedCells the cells our template filled in for good, with their sheet
  * @param told addresses of the cells of the sheet that have a finding already
  */
 record TableSubject(
@@ -38,6 +39,7 @@ record TableSubject(
     Budget budget,
     PrintProfile profile,
     FactBook lastMonth,
+    Set<String> fixedCells,
     Set<String> told) {
   TableSubject {
     told = Set.copyOf(told);

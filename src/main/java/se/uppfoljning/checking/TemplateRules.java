@@ -1,19 +1,34 @@
 package se.uppfoljning.checking;
 
+import static se.uppfoljning.facts.delivery.FindingCode.L02;
+import static se.uppfoljning.facts.delivery.FindingCode.L03;
+import static se.uppfoljning.facts.delivery.FindingCode.L04;
 import static se.uppfoljning.facts.delivery.FindingCode.L07;
 import static se.uppfoljning.facts.delivery.FindingCode.L10;
 import static se.uppfoljning.facts.delivery.FindingCode.L11;
+import static se.uppfoljning.facts.delivery.FindingCode.P02;
 
+import java.time.YearMonth;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.TemplateMark;
 import se.uppfoljning.facts.table.TemplateStamp;
 import se.uppfoljning.facts.template.Template;
+import se.uppfoljning.facts.template.TemplateSheet;
 
 /** What the marks of our own workbook tell. The blank workbook is nobody's and has no control sum. */
 final class TemplateRules {
+  private static final Set<FindingCode> HEADING_CODES = EnumSet.of(L02, L03, L04);
+
   private final DeliveryContext context;
   private final TemplateStamp stamp;
 
@@ -60,6 +75,75 @@ final class TemplateRules {
                 context.sender().code(),
                 "Arbetsboken är gjord för " + owner + " men lämnades av " + sender + ".",
                 "Lägg filen i rätt mapp, eller hämta mallen för " + sender + "."));
+  }
+
+  /** The cells that were filled in for good. */
+  Set<String> fixedCells() {
+    return stamp.fixed().keySet();
+  }
+
+  /** The month it was made for; empty in the blank workbook. */
+  Optional<YearMonth> period() {
+    String text = stamp.text(TemplateMark.PERIOD);
+    return text.matches("\\d{4}-(0[1-9]|1[0-2])")
+        ? Optional.of(YearMonth.parse(text))
+        : Optional.empty();
+  }
+
+  /**
+   * Tells each changed heading at its own cell, in place of what is told of headings that may stand
+   * anywhere. The blank workbook's say no month, and are told as others are.
+   */
+  void tellHeadings(List<Finding> findings) {
+    if (period().isPresent()) {
+      findings.removeIf(this::isOfHeading);
+      findings.addAll(headings());
+    }
+  }
+
+  private boolean isOfHeading(Finding finding) {
+    boolean inHeadingRow = finding.place().cell().matches("[A-Z]+" + Template.HEADING_ROW);
+    return context.municipality().template().hasSheet(finding.place().sheet())
+        && (HEADING_CODES.contains(finding.code()) || (finding.code() == P02 && inHeadingRow));
+  }
+
+  /** L02: each heading that is not found where the template wrote it, nor elsewhere in its row. */
+  private List<Finding> headings() {
+    return period().stream()
+        .flatMap(month -> context.municipality().template().sheets().stream()
+            .flatMap(sheet -> headings(sheet, month)))
+        .toList();
+  }
+
+  private Stream<Finding> headings(TemplateSheet sheet, YearMonth month) {
+    List<String> expected =
+        sheet.columns().stream().map(column -> column.heading().example(month)).toList();
+    if (!stamp.fixed().containsKey(sheet.name() + "!" + address(0))) {
+      return Stream.empty(); // the sheet had nothing to fill in
+    }
+    List<Label> found = IntStream.range(0, expected.size())
+        .mapToObj(column -> Label.of(shown(sheet, column)))
+        .toList();
+    return IntStream.range(0, expected.size())
+        .filter(column -> found.stream().noneMatch(label -> label.is(expected.get(column))))
+        .mapToObj(column -> new TablePlace(context.fileName(), sheet.name())
+            .fel(
+                L02,
+                address(column),
+                new Words(
+                    shown(sheet, column),
+                    expected.get(column),
+                    "Rubriken är ändrad; kolumnen ”" + expected.get(column) + "” saknas.",
+                    "Skriv ”" + expected.get(column) + "” i cellen.")));
+  }
+
+  private String shown(TemplateSheet sheet, int column) {
+    return stamp.fixed().getOrDefault(sheet.name() + "!" + address(column), "");
+  }
+
+  /** Of a heading; no form has more than 26 columns. */
+  private static String address(int column) {
+    return (char) ('A' + column) + Integer.toString(Template.HEADING_ROW);
   }
 
   /** L10: a heading, a label or something else that was filled in before is not what it was. */

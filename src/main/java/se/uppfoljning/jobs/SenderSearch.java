@@ -24,6 +24,7 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.table.TemplateMark;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.intake.Spool;
 import se.uppfoljning.jobs.FileCheck.Checked;
@@ -97,12 +98,23 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod,
     if (sender.isPresent()) {
       return checked(file, attempt(sender.get(), file, name, reading), false);
     }
+    Optional<Org> made = madeFor(reading.apply(municipality.layouts()));
+    if (made.isPresent()) {
+      return checked(file, attempt(made.get(), file, name, reading), true);
+    }
     List<Attempt> attempts = municipality.organisation().senders().stream()
         .map(org -> attempt(org, file, name, reading))
         .toList();
     return theirs(attempts)
         .map(attempt -> checked(file, attempt, true))
         .orElseGet(() -> nobodys(file, name, attempts));
+  }
+
+  /** The sender that our own workbook was made for. */
+  private Optional<Org> madeFor(Workbook workbook) {
+    return workbook instanceof Workbook.Opened opened && opened.stamp() != null
+        ? byCode(opened.stamp().text(TemplateMark.AREA))
+        : Optional.empty();
   }
 
   private Attempt attempt(

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.TemplateStamp;
 import se.uppfoljning.facts.table.Workbook;
@@ -90,7 +91,13 @@ final class TemplateFiller {
     return org;
   }
 
+  /** A budget that is decided is not asked for: it stands there, and another would be rejected. */
   private boolean asksFor(FactKey key) {
+    boolean decided = key.kind() == Kind.BUDGET_YTD || key.kind() == Kind.ANNUAL_BUDGET;
+    return (!decided || municipality.budget().decided(key).isEmpty()) && isAsked(key);
+  }
+
+  private boolean isAsked(FactKey key) {
     return municipality.template().sheets().stream()
         .flatMap(sheet ->
             municipality.layouts().stream().filter(layout -> layout.name().equals(sheet.layout())))

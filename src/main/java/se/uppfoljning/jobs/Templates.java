@@ -126,8 +126,9 @@ public final class Templates {
       lines.add("Mall: " + file.getKey());
     }
     if (notAskedFor > 0) {
-      lines.add(notAskedFor + " rader är för en annan månad, uppdelade eller av ett slag som mallen"
-          + " inte frågar efter; de är inte med.");
+      lines.add(
+          notAskedFor + " rader är för en annan månad, uppdelade, beslutad budget eller av ett"
+              + " slag som mallen inte frågar efter; de är inte med.");
     }
     return files.isEmpty()
         ? JobOutcome.of(

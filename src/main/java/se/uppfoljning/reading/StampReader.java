@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.TemplateMark;
 import se.uppfoljning.facts.table.TemplateStamp;
@@ -44,9 +46,11 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
         sheet = sheet(place);
       }
     }
-    return marks.containsKey(TemplateMark.ID)
-        ? new TemplateStamp(sheet, marks, controlSum(marks))
-        : null;
+    if (!marks.containsKey(TemplateMark.ID)) {
+      return null;
+    }
+    Map<String, String> fixed = fixed(marks.get(TemplateMark.FIXED_CELLS));
+    return new TemplateStamp(sheet, marks, fixed, controlSum(marks, fixed));
   }
 
   private @Nullable Cell cell(Matcher place) {
@@ -64,45 +68,46 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
     return place.group(1).replace("''", "'");
   }
 
-  private String controlSum(Map<TemplateMark, Cell> marks) {
+  private static String controlSum(Map<TemplateMark, Cell> marks, Map<String, String> fixed) {
     MessageDigest sum = sha256();
     marks.forEach((mark, cell) -> {
       if (mark != TemplateMark.CONTROL_SUM) {
         add(sum, mark.cellName(), cell.shown());
       }
     });
-    Cell fixed = marks.get(TemplateMark.FIXED_CELLS);
-    Matcher range = RANGE.matcher(fixed == null ? "" : fixed.shown());
-    int left = MOST_CELLS;
-    while (left > 0 && range.find()) {
-      left = addRange(sum, range, left);
-    }
+    fixed.forEach((address, shown) -> add(sum, address, shown));
     return HexFormat.of().formatHex(sum.digest());
   }
 
-  /** Adds the cells of a range, as many as may be; gives how many more may be. */
-  private int addRange(MessageDigest sum, Matcher range, int most) {
+  private Map<String, String> fixed(@Nullable Cell ranges) {
+    Map<String, String> fixed = new LinkedHashMap<>();
+    Matcher range = RANGE.matcher(ranges == null ? "" : ranges.shown());
+    while (fixed.size() < MOST_CELLS && range.find()) {
+      addRange(fixed, range);
+    }
+    return fixed;
+  }
+
+  private void addRange(Map<String, String> fixed, Matcher range) {
     int firstRow = Integer.parseInt(range.group(3));
     int lastRow = range.group(5) == null ? firstRow : Integer.parseInt(range.group(5));
     int firstColumn = CellReference.convertColStringToIndex(range.group(2));
     int lastColumn = range.group(4) == null
         ? firstColumn
         : CellReference.convertColStringToIndex(range.group(4));
-    int left = most;
-    for (int row = firstRow; row <= lastRow && left > 0; row++) {
+    for (int row = firstRow; row <= lastRow; row++) {
       SortedMap<Integer, Cell> cells = row(sheet(range), row);
-      for (int column = firstColumn; column <= lastColumn && left > 0; column++) {
+      for (int column = firstColumn; column <= lastColumn && fixed.size() < MOST_CELLS; column++) {
         Cell cell = cells.get(column);
         String address = sheet(range) + "!" + Grid.address(row, column);
-        add(sum, address, cell == null ? "" : cell.shown());
-        left--;
+        fixed.put(address, cell == null ? "" : cell.shown());
       }
     }
-    return left;
   }
 
   private static void add(MessageDigest sum, String name, String value) {
-    sum.update((name + "=" + value + "\n").getBytes(StandardCharsets.UTF_8));
+    // As labels are compared: another case, space or kind of hyphen is the same text.
+    sum.update((name + "=" + Label.of(value).text() + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   private static MessageDigest sha256() {

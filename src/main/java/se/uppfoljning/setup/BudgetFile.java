@@ -76,8 +76,7 @@ final class BudgetFile {
         .ifPresent(kind -> faults.invalid("kind", kind, "annual_budget | budget_ytd"));
   }
 
-  /** Tells a unit that is not that of the row's measure. */
-  static void checkUnit(Tree.Entries row, Map<String, String> units, Faults faults) {
+  private static void checkUnit(Tree.Entries row, Map<String, String> units, Faults faults) {
     Optional<String> expected = row.text("measure").map(measure -> units.get(measure.text()));
     row.text("unit")
         .filter(BudgetFile::isUnit)

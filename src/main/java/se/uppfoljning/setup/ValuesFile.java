@@ -77,7 +77,7 @@ public final class ValuesFile {
     Map<String, String> units = measures.stream()
         .collect(Collectors.toMap(Measure::code, measure -> measure.unit().code()));
     for (Tree.Entries row : lines.rows()) {
-      BudgetFile.checkUnit(row, units, faults);
+      checkUnit(row, units, faults);
       row.text("kind")
           .filter(kind -> Kind.ofCode(kind.text()).filter(Kind::derived).isPresent())
           .ifPresent(kind ->
@@ -88,6 +88,16 @@ public final class ValuesFile {
               "value", value, "ett tal med siffror och högst en decimalpunkt, som -1234.5"));
     }
     faults.doubled("Raden", lines.together("org", "measure", "breakdown", "period", "kind"));
+  }
+
+  /** A unit that is not the measure's own would be read a thousandfold wrong, or as something else. */
+  private static void checkUnit(Tree.Entries row, Map<String, String> units, Faults faults) {
+    String expected =
+        row.text("measure").map(measure -> units.get(measure.text())).orElse("");
+    row.text("unit")
+        .filter(unit -> !expected.isEmpty() && !unit.text().equals(expected))
+        .ifPresent(unit ->
+            faults.invalid(unit, expected, "Enheten är inte måttets enhet i measures.csv."));
   }
 
   private static Names known(String noun, Stream<String> names) {

@@ -55,7 +55,7 @@ record Sender(String code, Path folder, Before before) {
     Org org = HUDIKSVALL.organisation().byCode(code).orElseThrow();
     return DeliveryChecks.check(
         WorkbookReader.read(file, DeliveryChecks.layoutsOf(org, HUDIKSVALL.layouts())),
-        new DeliveryContext(HUDIKSVALL, org, file.getFileName().toString(), null, before));
+        new DeliveryContext(HUDIKSVALL, org, file.getFileName().toString(), null).knowing(before));
   }
 
   /** The findings of a workbook of one sheet, "V05 fel B2", in the order they are told. */

@@ -59,13 +59,14 @@ class TemplateCommandTest {
         2023-07,AO,net,,forecast,-1,kr,
         2023-08,AO,net,,target,-2,kr,
         2023-08,AO,net,sex=K,forecast,-3,kr,
+        2023-08,AO,net,,annual_budget,-5,kr,
         """);
 
     assertThat(template("--values", values.toString())).isZero();
 
     assertThat(terminal.said())
-        .endsWith("3 rader är för en annan månad, uppdelade eller av ett slag som mallen inte"
-            + " frågar efter; de är inte med.\n");
+        .endsWith("4 rader är för en annan månad, uppdelade, beslutad budget eller av ett slag"
+            + " som mallen inte frågar efter; de är inte med.\n");
     assertThat(files()).containsExactly("AO/AO-2023-08.xlsx");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(Files.newInputStream(out.resolve("AO/AO-2023-08.xlsx")))) {
@@ -84,6 +85,7 @@ class TemplateCommandTest {
         2023-08,AO,net,,model_forecast,-1,kr,
         2023-08,AO,net,,forecast,-1,h,
         2023-08,AO,net,,actual_ytd,1 000,kr,
+        2023-08,AO,net,,actual_ytd,-46000,tkr,
         2023-08,FN,net,,actual_ytd,-1,kr,
         """);
 
@@ -97,8 +99,9 @@ class TemplateCommandTest {
             "FACTS.csv, rad 4: Slaget räknas ut av programmet.",
             "FACTS.csv, rad 5: Slaget räknas ut av programmet.",
             "FACTS.csv, rad 6: Enheten är inte måttets enhet",
-            "FACTS.csv, rad 7: Ogiltigt värde för \"value\".")
-        .doesNotContain("rad 8");
+            "FACTS.csv, rad 7: Ogiltigt värde för \"value\".",
+            "FACTS.csv, rad 8: Enheten är inte måttets enhet")
+        .doesNotContain("rad 9");
     assertThat(out).doesNotExist();
   }
 

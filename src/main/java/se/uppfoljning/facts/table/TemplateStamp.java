@@ -2,6 +2,7 @@ package se.uppfoljning.facts.table;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -9,10 +10,14 @@ import java.util.Map;
  *
  * @param sheet where they stand
  * @param marks those whose cell is not empty
+ * @param fixed what the fixed cells show as they are now, by address such as {@code Ekonomi!A5}; an
+ *     empty one shows an empty text
  * @param computedSum the control sum of the fixed cells as they are now; lower-case hexadecimal
  */
-public record TemplateStamp(String sheet, Map<TemplateMark, Cell> marks, String computedSum) {
+public record TemplateStamp(
+    String sheet, Map<TemplateMark, Cell> marks, Map<String, String> fixed, String computedSum) {
   public TemplateStamp {
+    fixed = Collections.unmodifiableMap(new LinkedHashMap<>(fixed));
     Map<TemplateMark, Cell> copy = new EnumMap<>(TemplateMark.class);
     copy.putAll(marks);
     marks = Collections.unmodifiableMap(copy);

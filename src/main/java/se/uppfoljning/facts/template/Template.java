@@ -14,6 +14,9 @@ public record Template(String id, int version, List<String> readMe, List<Templat
   /** The sheet before those to fill in: how to do it, and what it is known by. */
   public static final String READ_ME_SHEET = "Läs mig";
 
+  /** The row of the headings on every sheet to fill in, from 1. */
+  public static final int HEADING_ROW = 5;
+
   public Template {
     readMe = List.copyOf(readMe);
     sheets = List.copyOf(sheets);

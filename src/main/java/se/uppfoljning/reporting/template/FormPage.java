@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.template.Prefill;
+import se.uppfoljning.facts.template.Template;
 import se.uppfoljning.facts.template.TemplateColumn.Shown;
 import se.uppfoljning.reporting.template.CellStyles.Look;
 import se.uppfoljning.reporting.template.SheetContent.Column;
@@ -20,8 +21,8 @@ import se.uppfoljning.reporting.template.SheetContent.Column;
 /** A sheet to fill in: title, month, intro, hints, headings, rows. */
 final class FormPage {
   private static final int INTRO_ROW = 2;
-  private static final int HINT_ROW = 3;
-  private static final int HEADING_ROW = 4;
+  private static final int HEADING_ROW = Template.HEADING_ROW - 1; // POI counts from 0
+  private static final int HINT_ROW = HEADING_ROW - 1;
 
   private final Page page;
   private final FixedCells fixed;

@@ -35,7 +35,11 @@ class ServeTest {
   private static final Job INTAKE = job("intake", new Every(Duration.ofSeconds(60)));
   private static final Job DISPATCH = job("dispatch", new ByCron("*/10 7-17 * * MON-FRI", true));
   private static final Job REPORT = new Job(
-      "monthly-report", "manadsrapport", List.of(), new OnWorkingDay(10, LocalTime.of(7, 0)));
+      "monthly-report",
+      "manadsrapport",
+      List.of(),
+      List.of(),
+      new OnWorkingDay(10, LocalTime.of(7, 0)));
   private static final Job REMINDERS = job("reminders", new OnWorkingDay(-8, LocalTime.of(8, 0)));
   private static final Job HOUSEKEEPING = job("housekeeping", new ByCron("30 2 * * SUN", false));
 
@@ -248,6 +252,6 @@ class ServeTest {
   }
 
   private static Job job(String name, Schedule schedule) {
-    return new Job(name, null, List.of(), schedule);
+    return new Job(name, null, List.of(), List.of(), schedule);
   }
 }
