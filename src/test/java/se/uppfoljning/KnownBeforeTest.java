@@ -111,6 +111,28 @@ class KnownBeforeTest {
         .contains("cell B2  [V07 ", "Väntat: −700 000 eller mer");
   }
 
+  /** A comment that stood there before anybody asked hides no turned sign; in the next version it does. */
+  @Test
+  void aQuestionIsAnsweredByTheCommentOfTheNextVersion() {
+    String turned = """
+        Uppföljning januari-augusti 2023
+        Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
+        Äldreomsorg | Resultat | 56813 | -46175 | -84329 | -67328 | %s
+        """;
+    drop("AO", "v1.xlsx", turned.formatted("Två vakanser."));
+    home.intake();
+    assertThat(home.text("svar/AO/v1_KVITTO.txt")).contains("cell C3  [T01 ");
+    drop("AO", "v2.xlsx", turned.formatted("Två vakanser. En återbetalning."));
+    home.intake();
+    assertThat(home.text("svar/AO/v2_KVITTO.txt")).doesNotContain("T01");
+    drop("AO", "v3.xlsx", turned.formatted("En återbetalning."));
+    home.intake();
+    assertThat(home.text("svar/AO/v3_KVITTO.txt")).as("still answered").doesNotContain("T01");
+    drop("AO", "v4.xlsx", turned.formatted(""));
+    home.intake();
+    assertThat(home.text("svar/AO/v4_KVITTO.txt")).contains("cell C3  [T01 ");
+  }
+
   private void drop(String sender, String name, String rows) {
     home.drop(sender, name, WorkbookCase.of("Blad1", rows));
   }

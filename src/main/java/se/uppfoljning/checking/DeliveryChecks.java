@@ -99,7 +99,9 @@ public final class DeliveryChecks {
     boolean rejected = isRejected(findings);
     findings.addAll(FileFaults.deliveredBefore(context, contents.keySet(), rejected));
     List<Finding> unanswered = AnsweredQuestions.dropped(
-        findings, read.stream().flatMap(each -> each.notes().stream()).toList());
+        findings,
+        read.stream().flatMap(each -> each.notes().stream()).toList(),
+        context.before().asked());
     return period == null || rejected
         ? new Verdict.Rejected(period, unanswered)
         : new Verdict.Accepted(period, contents, unanswered);

@@ -58,7 +58,10 @@ final class History {
     Map<String, Arrival> deliveries = duplicate(sender, sha256, period).isPresent()
         ? Map.of()
         : store.facts().delivered(period, sender);
-    return new Before(new FactBook(store.facts().current(period.minusMonths(1))), deliveries);
+    return new Before(
+        new FactBook(store.facts().current(period.minusMonths(1))),
+        deliveries,
+        store.facts().asked(period, sender, sha256));
   }
 
   /** The sender's facts that a delivery replaces when it is accepted. */

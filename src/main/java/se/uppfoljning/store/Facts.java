@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 
@@ -172,5 +173,20 @@ public final class Facts {
             .list()
             .stream())
         .toList();
+  }
+
+  /**
+   * The questions that a sender was told about its files of a period, oldest first: also those that
+   * no longer count, since an answer goes on being given in the versions after it.
+   *
+   * @param butNot digest of a file that is left out: no file answers itself
+   */
+  public List<Finding> asked(YearMonth period, String sender, String butNot) {
+    return jdbc.sql("select f.*, a.file_name from finding f join arrival a on a.id = f.arrival_id"
+            + " where a.period = ? and a.sender = ? and a.sha256 <> ? and f.severity = ?"
+            + " order by f.arrival_id, f.position")
+        .params(period.toString(), sender, butNot, Severity.FRAGA.name())
+        .query(Rows::finding)
+        .list();
   }
 }

@@ -54,12 +54,36 @@ class AnsweredQuestionsTest {
         Tillfälligt stöd | Resultat | 31054                       | -32979       | -49534     | -50534    |
         """;
     String answered = asked.replace("-50534    |", "-50534    | Återbetalning.");
-    assertThat(Sender.of("TS", folder).told(asked)).isEqualTo("T01 fråga C2");
-    assertThat(Sender.of("TS", folder).told(answered)).isEmpty();
+    Sender sender = Sender.of("TS", folder);
+    assertThat(sender.told(asked)).isEqualTo("T01 fråga C2");
+    assertThat(sender.told(answered)).as("never asked").isEqualTo("T01 fråga C2");
+    assertThat(sender.whoWasTold(asked).told(answered)).isEmpty();
+    assertThat(sender.whoWasTold(asked).told(asked)).as("no answer").isEqualTo("T01 fråga C2");
   }
 
+  /** A comment written before anybody asked answers nothing: a turned sign under it is told. */
+  @Test
+  void whatWasNeverAskedIsNotAnswered() {
+    Finding question = finding(Severity.FRAGA, "Blad1", "C12");
+    assertThat(left(question, ON_ROW_12, List.of())).hasSize(1);
+    assertThat(left(question, ON_ROW_12, List.of(finding(Severity.FRAGA, "Blad1", "D12"))))
+        .as("another cell")
+        .hasSize(1);
+    assertThat(left(question, ON_ROW_12, List.of(finding(Severity.FRAGA, "Blad2", "C12"))))
+        .as("another sheet")
+        .hasSize(1);
+    assertThat(left(question, ON_ROW_12, List.of(finding(Severity.FEL, "Blad1", "C12"))))
+        .as("it was a fault, not a question")
+        .hasSize(1);
+  }
+
+  /** What is left when the same was told of the version before. */
   private static List<Finding> left(Finding finding, Note note) {
-    return AnsweredQuestions.dropped(List.of(finding), List.of(note));
+    return left(finding, note, List.of(finding));
+  }
+
+  private static List<Finding> left(Finding finding, Note note, List<Finding> asked) {
+    return AnsweredQuestions.dropped(List.of(finding), List.of(note), asked);
   }
 
   private static Finding finding(Severity severity, String sheet, String cell) {

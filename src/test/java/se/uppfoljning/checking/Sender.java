@@ -44,7 +44,13 @@ record Sender(String code, Path folder, Before before) {
         FigureUnit.KR,
         Role.REPORT,
         new CellSource("förra.xlsx", "Blad1", "B2")));
-    return new Sender(code, folder, new Before(new FactBook(known), Map.of()));
+    return new Sender(code, folder, new Before(new FactBook(known), Map.of(), before.asked()));
+  }
+
+  /** The same after a workbook of its that was told of. */
+  Sender whoWasTold(String rows) {
+    List<Finding> asked = verdict(WorkbookCase.of("Blad1", rows)).findings();
+    return new Sender(code, folder, new Before(before.lastMonth(), Map.of(), asked));
   }
 
   Verdict verdict(WorkbookCase workbook) {
