@@ -4,11 +4,14 @@ import static se.uppfoljning.facts.delivery.FindingCode.V24;
 
 import java.util.ArrayList;
 import java.util.List;
-import se.uppfoljning.checking.CheckedTable.Row;
+import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.layout.RowKey;
+import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Hidden;
+import se.uppfoljning.facts.table.Table;
 
 /** V24: what is read though nobody sees it. Merged cells are told where they are read. */
 final class HiddenRules {
@@ -16,25 +19,52 @@ final class HiddenRules {
 
   /** A hidden sheet, else hidden rows; hidden columns. Each once a table. */
   static List<Finding> notSeen(TableSubject subject) {
-    Hidden hidden = subject.table().table().hidden();
-    List<Row> rows = subject.table().rows().stream()
+    return notSeen(
+        subject.place(),
+        subject.table().table().hidden(),
+        subject.table().rows().stream()
+            .map(row -> new Read(row.number(), row.label()))
+            .toList());
+  }
+
+  /** The same of a table of words; a label that nothing is written beside says nothing. */
+  static List<Finding> wordsNotSeen(TablePlace place, Table table) {
+    boolean saysInLabel = table.layout().rowKey() == RowKey.ACTION;
+    return notSeen(
+        place,
+        table.hidden(),
+        table.rows().stream()
+            .filter(row -> saysInLabel || !row.notes().isEmpty())
+            .flatMap(
+                row -> Stream.concat(Stream.ofNullable(row.label()), row.notes().values().stream())
+                    .limit(1)
+                    .map(first -> new Read(row.rowNumber(), first)))
+            .toList());
+  }
+
+  /** A row that is read, and its first cell. */
+  private record Read(int number, Cell first) {}
+
+  private static List<Finding> notSeen(TablePlace place, Hidden hidden, List<Read> read) {
+    List<Cell> rows = read.stream()
         .filter(row -> hidden.sheet() || hidden.rows().contains(row.number()))
+        .map(Read::first)
         .toList();
     List<Finding> findings = new ArrayList<>();
-    if (hidden.sheet()) {
+    if (!rows.isEmpty() && hidden.sheet()) {
       findings.add(
-          told(subject, "", "", "Fliken är dold: " + count(rows.size(), "rad", "rader") + "."));
+          told(place, "", "", "Fliken är dold: " + count(rows.size(), "rad", "rader") + "."));
     } else if (!rows.isEmpty()) {
       findings.add(told(
-          subject,
-          rows.get(0).label().address(),
-          rows.get(0).label().shown(),
+          place,
+          rows.get(0).address(),
+          rows.get(0).shown(),
           "Tabellen har dolda rader: " + count(rows.size(), "rad", "rader") + "."));
     }
     if (!hidden.columns().isEmpty()) {
       Heading first = hidden.columns().get(0);
       findings.add(told(
-          subject,
+          place,
           first.cell().address(),
           first.cell().shown(),
           "Tabellen har dolda kolumner: " + count(hidden.columns().size(), "kolumn", "kolumner")
@@ -47,12 +77,10 @@ final class HiddenRules {
     return count == 1 ? "1 dold " + one + " ingår" : count + " dolda " + many + " ingår";
   }
 
-  private static Finding told(TableSubject subject, String cell, String seen, String message) {
-    return subject
-        .place()
-        .upplysning(
-            V24,
-            cell,
-            new Words(seen, "", message, "Inget behöver göras om det dolda ska räknas med."));
+  private static Finding told(TablePlace place, String cell, String seen, String message) {
+    return place.upplysning(
+        V24,
+        cell,
+        new Words(seen, "", message, "Inget behöver göras om det dolda ska räknas med."));
   }
 }

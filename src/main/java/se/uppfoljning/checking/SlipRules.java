@@ -5,6 +5,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.V05;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -23,10 +24,13 @@ import se.uppfoljning.facts.organisation.ReportTable;
  */
 final class SlipRules {
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
-  private static final BigDecimal LEAST = new BigDecimal("0.5");
-  private static final BigDecimal MOST = BigDecimal.valueOf(2);
 
-  /** No line of an organisation comes to so many times its whole budget. */
+  /** Half of and double a thousand: give or take, another unit. */
+  private static final BigDecimal LEAST = BigDecimal.valueOf(500);
+
+  private static final BigDecimal MOST = BigDecimal.valueOf(2000);
+
+  /** What may be right, but seldom is; and no line comes to so many times the whole budget. */
   private static final BigDecimal OUT_OF_REACH = BigDecimal.valueOf(100);
 
   private SlipRules() {}
@@ -35,22 +39,28 @@ final class SlipRules {
    * An amount and what it is held against, which is not 0.
    *
    * @param name of the reference, in Swedish and definite form
+   * @param impossible how many times the reference it cannot be
    */
-  private record Pair(Row row, Amount amount, BigDecimal reference, String name) {
-    boolean isUnitSlip() {
-      return isThousandfold() || isThousandth();
+  private record Pair(
+      Row row, Amount amount, BigDecimal reference, String name, BigDecimal impossible) {
+    boolean isSlip() {
+      return isOutOfReach() || isThousandth();
     }
 
     boolean isOutOfReach() {
       return ratio().compareTo(OUT_OF_REACH) >= 0;
     }
 
-    boolean isThousandfold() {
-      return isAboutOne(ratio().divide(THOUSAND, MathContext.DECIMAL64));
+    boolean isFault() {
+      return isThousandth() || ratio().compareTo(impossible) >= 0;
+    }
+
+    boolean isUnitSlip() {
+      return isAboutThousand(ratio()) || isThousandth();
     }
 
     boolean isThousandth() {
-      return isAboutOne(ratio().multiply(THOUSAND));
+      return isAboutThousand(ratio().multiply(THOUSAND).multiply(THOUSAND));
     }
 
     boolean hasOppositeSigns() {
@@ -59,8 +69,11 @@ final class SlipRules {
 
     /** How large it is, in words that go on with "än". */
     String size() {
-      return isUnitSlip()
-          ? "omkring tusen gånger " + (isThousandfold() ? "större" : "mindre")
+      if (isUnitSlip()) {
+        return "omkring tusen gånger " + (isThousandth() ? "mindre" : "större");
+      }
+      return ratio().compareTo(MOST) > 0
+          ? "mer än tusen gånger större"
           : "mer än hundra gånger större";
     }
 
@@ -68,27 +81,29 @@ final class SlipRules {
       return amount.value().divide(reference, MathContext.DECIMAL64).abs();
     }
 
-    private static boolean isAboutOne(BigDecimal ratio) {
+    private static boolean isAboutThousand(BigDecimal ratio) {
       return ratio.compareTo(LEAST) >= 0 && ratio.compareTo(MOST) <= 0;
     }
   }
 
   /**
-   * V05: an amount in another unit than the table's: a thousand times its budget or last month's
-   * amount, or a thousandth of it, give or take half and double: an area may spend a quarter more
+   * V05: an amount in another unit than the table's: 500 times its budget or last month's amount or
+   * more, or about a thousandth of it, give or take half and double: an area may spend a quarter more
    * than its budget and slip all the same (handbook 2.3 has ± 20 %). A line that nothing is known of
-   * is held against the organisation's whole budget. In a table of projects a question: one that has
-   * just begun has spent little.
+   * is held against the organisation's whole budget. A question from 100 to 500 times, in a row with a
+   * comment, since what is right must be deliverable, and in a table of projects: one that has just
+   * begun has spent little.
    */
   static List<Finding> magnitude(TableSubject subject) {
     return subject
         .ownAmounts()
         .flatMap(row -> Stream.of(Kind.ACTUAL_YTD, Kind.FORECAST)
             .flatMap(kind -> Stream.of(
-                    budget(subject, row, kind).filter(Pair::isUnitSlip),
-                    lastMonth(subject, row, kind).filter(Pair::isUnitSlip),
+                    budget(subject, row, kind).filter(Pair::isSlip),
+                    lastMonth(subject, row, kind).filter(Pair::isSlip),
                     wholeBudget(subject, row, kind).filter(Pair::isOutOfReach))
                 .flatMap(pairs -> pairs)
+                .sorted(Comparator.comparing(Pair::isFault).reversed())
                 .limit(1)))
         .map(pair -> magnitude(subject, pair))
         .toList();
@@ -103,6 +118,8 @@ final class SlipRules {
         "Skriv beloppet i samma enhet som resten av tabellen, eller kommentera att det stämmer.");
     String cell = pair.amount().cell().address();
     return subject.layout().table() == ReportTable.OPERATING
+            && pair.isFault()
+            && !subject.isCommented(pair.row())
         ? subject.place().fel(V05, cell, words)
         : subject.place().fraga(V05, cell, words);
   }
@@ -133,11 +150,11 @@ final class SlipRules {
     Optional<BigDecimal> period =
         kind == Kind.ACTUAL_YTD ? subject.budget(row, Kind.BUDGET_YTD) : Optional.empty();
     Optional<BigDecimal> budget = period.or(() -> subject.budget(row, Kind.ANNUAL_BUDGET));
-    return pair(row, kind, budget, "budgeten");
+    return pair(row, kind, budget, "budgeten", LEAST);
   }
 
   private static Stream<Pair> lastMonth(TableSubject subject, Row row, Kind kind) {
-    return pair(row, kind, subject.lastMonth(row, kind), "förra månadens belopp");
+    return pair(row, kind, subject.lastMonth(row, kind), "förra månadens belopp", LEAST);
   }
 
   /** Of a line that has neither budget nor last month: the annual budget of all its lines. */
@@ -146,14 +163,14 @@ final class SlipRules {
         || lastMonth(subject, row, kind).findAny().isPresent();
     return isKnown
         ? Stream.empty()
-        : pair(row, kind, subject.wholeBudget(row), "organisationens hela årsbudget");
+        : pair(row, kind, subject.wholeBudget(row), "organisationens hela årsbudget", OUT_OF_REACH);
   }
 
   private static Stream<Pair> pair(
-      Row row, Kind kind, Optional<BigDecimal> reference, String name) {
+      Row row, Kind kind, Optional<BigDecimal> reference, String name, BigDecimal impossible) {
     Predicate<BigDecimal> isNotZero = value -> value.signum() != 0;
     return row.amount(kind).stream()
-        .flatMap(amount ->
-            reference.filter(isNotZero).stream().map(value -> new Pair(row, amount, value, name)));
+        .flatMap(amount -> reference.filter(isNotZero).stream()
+            .map(value -> new Pair(row, amount, value, name, impossible)));
   }
 }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.checking.TablePlace.Words;
@@ -34,6 +35,11 @@ final class SumRules {
       "Resultatet är inte intäkter plus kostnader.",
       "Kontrollera raderna och resultatet; kostnader skrivs med minus.");
 
+  private static final Told PROJECTS = new Told(
+      V04,
+      "Summan är inte projekten tillsammans.",
+      "Kontrollera projekten och summan; utgifter skrivs med minus.");
+
   /** V01: for each delivered kind, the rows sum to the total within one step a summed row. */
   static List<Finding> rowsToTotal(TableSubject subject) {
     List<Row> rows = subject.table().details();
@@ -44,32 +50,48 @@ final class SumRules {
 
   /**
    * V04: the result is the sum of the lines of the result statement, of each organisation that has
-   * them all. A result that is the table's total row has been held against its rows (V01).
+   * them all; in a table of projects, their total is the sum of the organisation's projects in it. A
+   * result that is the table's total row has been held against its rows (V01).
    */
   static List<Finding> linesToResult(TableSubject subject) {
-    if (subject.layout().table() != ReportTable.OPERATING
-        || subject.layout().rowKey() == RowKey.ORG) {
+    PrintProfile profile = subject.profile();
+    if (subject.layout().rowKey() == RowKey.ORG) {
       return List.of();
     }
-    PrintProfile profile = subject.profile();
-    List<Row> rows = subject.table().details();
-    return rows.stream()
-        .filter(row -> row.measure().equals(profile.total()))
-        .flatMap(result -> {
-          List<Row> lines = rows.stream()
-              .filter(
-                  row -> row.org().equals(result.org()) && profile.lines().contains(row.measure()))
-              .toList();
-          return lines.size() == profile.lines().size()
-              ? sums(subject, lines, result, RESULT)
-              : Stream.empty();
-        })
-        .toList();
+    return switch (subject.layout().table()) {
+      case OPERATING ->
+        results(subject, profile.total())
+            .flatMap(result -> {
+              List<Row> lines = others(subject, result)
+                  .filter(row -> profile.lines().contains(row.measure()))
+                  .toList();
+              return lines.size() == profile.lines().size()
+                  ? sums(subject, lines, result, RESULT)
+                  : Stream.empty();
+            })
+            .toList();
+      case INVESTMENT ->
+        results(subject, profile.of(ReportTable.INVESTMENT).total())
+            .flatMap(total -> sums(subject, others(subject, total).toList(), total, PROJECTS))
+            .toList();
+      case VOLUME, STAFF -> List.of();
+    };
+  }
+
+  private static Stream<Row> results(TableSubject subject, @Nullable String measure) {
+    return subject.table().details().stream().filter(row -> row.measure().equals(measure));
+  }
+
+  /** The other rows of a row's organisation. */
+  private static Stream<Row> others(TableSubject subject, Row result) {
+    return subject.table().details().stream()
+        .filter(row -> row.org().equals(result.org()) && !row.equals(result));
   }
 
   private static Stream<Finding> sums(
       TableSubject subject, List<Row> rows, Row total, Told ifWrong) {
     return subject.deliveredKinds().stream()
+        .filter(kind -> !subject.lacksColumn())
         .flatMap(kind -> sum(subject, rows, total, kind, ifWrong).stream());
   }
 
@@ -85,15 +107,16 @@ final class SumRules {
             && !subject.isTold(amounts)
             && !subject.isTold(stated)
             && subject.differ(total, stated.value(), sum, amounts.length))
-        .map(stated -> subject
-            .place()
-            .fel(
-                ifWrong.code(),
-                stated.cell().address(),
-                new Words(
-                    stated.cell().shown(),
-                    subject.display(total, sum),
-                    ifWrong.message(),
-                    ifWrong.remedy())));
+        .map(stated -> SumSlips.only(subject, total, stated, List.of(amounts))
+            .orElseGet(() -> subject
+                .place()
+                .fel(
+                    ifWrong.code(),
+                    stated.cell().address(),
+                    new Words(
+                        stated.cell().shown(),
+                        subject.display(total, sum),
+                        ifWrong.message(),
+                        ifWrong.remedy()))));
   }
 }

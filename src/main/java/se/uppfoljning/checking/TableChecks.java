@@ -11,6 +11,7 @@ import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
@@ -45,10 +46,14 @@ final class TableChecks {
   static Checked check(DeliveryContext context, Table table, @Nullable YearMonth period) {
     TableChecks checks = new TableChecks(context, table);
     checks.findings.addAll(HeadingRules.check(checks.place, table, period));
-    Contents contents = table.layout().rowKey().isNote()
-        ? checks.notes(NoteReader.read(checks.place, table, context.sender()))
-        : checks.numbers(period);
+    Contents contents = table.layout().rowKey().isNote() ? checks.words() : checks.numbers(period);
     return new Checked(checks.place, table, contents, checks.findings);
+  }
+
+  private Contents words() {
+    Contents words = notes(NoteReader.read(place, table, context.sender()));
+    findings.addAll(HiddenRules.wordsNotSeen(place, table));
+    return words;
   }
 
   private Contents notes(NoteReader.Result read) {
@@ -68,6 +73,7 @@ final class TableChecks {
     if (period == null) {
       return beside;
     }
+    boolean lacksColumn = findings.stream().anyMatch(each -> each.code() == FindingCode.L02);
     for (TableRule rule : TableRule.ALL) {
       findings.addAll(rule.check(new TableSubject(
           place,
@@ -77,7 +83,8 @@ final class TableChecks {
           context.municipality().profile(),
           context.before().lastMonth(),
           context.fixedCells(),
-          told())));
+          told(),
+          lacksColumn)));
     }
     return new Contents(facts(rows.table(), period), beside.notes());
   }

@@ -17,6 +17,7 @@ import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.profile.PrintProfile;
 
@@ -31,6 +32,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
  * @param lastMonth what counts of the month before
  * @param fixedCells the cells our template filled in for good, with their sheet
  * @param told addresses of the cells of the sheet that have a finding already
+ * @param lacksColumn whether a column is missing, which is told (L02)
  */
 record TableSubject(
     TablePlace place,
@@ -40,7 +42,8 @@ record TableSubject(
     PrintProfile profile,
     FactBook lastMonth,
     Set<String> fixedCells,
-    Set<String> told) {
+    Set<String> told,
+    boolean lacksColumn) {
   TableSubject {
     told = Set.copyOf(told);
   }
@@ -69,6 +72,14 @@ record TableSubject(
    */
   boolean isTold(Amount... amounts) {
     return Arrays.stream(amounts).anyMatch(amount -> told.contains(amount.cell().address()));
+  }
+
+  /** Whether somebody has written something in the comment cell of a row. */
+  boolean isCommented(Row row) {
+    return table.table().rows().stream()
+        .filter(each -> each.rowNumber() == row.number())
+        .map(each -> each.notes().get(NoteField.COMMENT))
+        .anyMatch(words -> !TextReader.read(place, words).text().isEmpty());
   }
 
   /** The decided budget of a row. */

@@ -173,4 +173,28 @@ class HiddenAndMergedTest {
             """).and("Beräkning", "Summa | ?=1+1");
     assertThat(Sender.of("TS", folder).told(workbook)).isEqualTo("L08 upplysning");
   }
+
+  /** Words that nobody sees are printed all the same. */
+  @Test
+  void hiddenWordsAreReadAndSaidToBe() {
+    WorkbookCase words = WorkbookCase.of("Text", """
+            Januari-augusti 2023
+            Gäller | Kommentar
+            Ekonomi | Bra.
+            Personal | Två vakanser.
+            """).and("Göra", """
+            Åtgärd | Orsak | Effekt i år | Ansvarig | Klart senast | Status
+            Se över schemat | Övertid | 500 | Enhetschefen | 2023-12-31 | Pågår
+            """);
+    assertThat(Sender.of("TS", folder).told(words)).isEmpty();
+    assertThat(Sender.of("TS", folder).told(words.hidingRow("Text", 4)))
+        .isEqualTo("V24 upplysning A4");
+    assertThat(Sender.of("TS", folder).told(words.hidingRow("Text", 5))).isEmpty();
+    List<Finding> sheet = Sender.of("TS", folder)
+        .verdict(words.hiding("Göra", SheetVisibility.HIDDEN))
+        .findings();
+    assertThat(sheet).extracting(Sender::words).containsExactly("V24 upplysning");
+    assertThat(sheet.get(0).place().sheet()).isEqualTo("Göra");
+    assertThat(sheet.get(0).message()).isEqualTo("Fliken är dold: 1 dold rad ingår.");
+  }
 }

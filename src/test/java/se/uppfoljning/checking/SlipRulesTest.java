@@ -33,9 +33,12 @@ class SlipRulesTest {
         "actual in kronor       | -31054000  | -32979    | -49534    | -50534 | V05 fel B2",
         "forecast in millions   | -31054     | -32979    | '-49,5    | -50534 | V05 fel D2",
         "double 1 000 times     | -65958000  | -32979    | -49534    | -50534 | V05 fel B2",
-        "more than double       | -65958001  | -32979    | -99000000 | -50534 | V05 fel D2",
+        "more than double       | -65958001  | -32979    | -99000000 | -50534 | V05 fel B2, V05 fel D2",
+        "a million times        | -32979000000 | -32979  | -49534    | -50534 | V05 fel B2",
         "half of 1 000 times    | -16489500  | -32979    | -49534    | -50534 | V05 fel B2",
-        "less than half         | -16489499  | -32979    | -25266999 | -50534 | ''",
+        "less than half         | -16489499  | -32979    | -25266999 | -50534 | V05 fråga B2, V05 fråga D2",
+        "a hundred times        | -3297900   | -32979    | -5053300  | -50534 | V05 fråga B2",
+        "two thousandths        | -66        | -32979    | -49534    | -50534 | ''",
         "twice is no slip       | -62000     | -32979    | -99000    | -50534 | ''",
         "actual turned          | 31054      | -32979    | -49534    | -50534 | T01 fråga B2",
         "forecast turned        | -31054     | -32979    | 49534     | -50534 | T01 fråga D2",
@@ -48,6 +51,23 @@ class SlipRulesTest {
     String row = String.join(" | ", "Tillfälligt stöd", actual, budget, forecast, annual);
     assertThat(Sender.of("TS", folder).told(HEADINGS + row))
         .isEqualTo(expected.equals("''") ? "" : expected);
+  }
+
+  /** A right amount must be deliverable: with a comment it is asked about, and no longer rejected. */
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "without a comment | ''           | V05 fel C2",
+        "with a comment    | Stor affär.  | V05 fråga C2",
+        "a dash says nothing | -          | V05 fel C2",
+      })
+  void aCommentTurnsTheFaultToAQuestion(String name, String comment, String expected) {
+    String rows = """
+        Organisation     | Rad      | Utfall januari-augusti 2023 | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
+        Tillfälligt stöd | Resultat | -31054000 | -32979       | -49534     | -50534         | %s
+        """.formatted(comment.equals("''") ? "" : comment.equals("-") ? "'-" : comment);
+    assertThat(Sender.of("TS", folder).told(rows)).isEqualTo(expected);
   }
 
   @Test
