@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.cases.DemoWorkbooks;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.StaffCase;
 import se.uppfoljning.cases.WorkbookCase;
 import tools.jackson.databind.JsonNode;
 
@@ -75,6 +76,26 @@ class CheckCommandTest {
     assertThat(terminal.said())
         .contains("    Vi såg: 10638\n", "    Väntat: −10 638\n", "    Gör så här: ")
         .doesNotContain("Inga fel");
+  }
+
+  /** Only the committee may deliver one, so an extract is told from its content to be hers. */
+  @Test
+  void anExtractOfTheHrSystemIsCheckedToo() throws IOException {
+    Path file = home.root().resolve("uttag.csv");
+    Files.write(file, StaffCase.csv("AO K -29 7 4000 4001 0\n"));
+
+    assertThat(terminal.run("check", file.toString(), "--json")).isEqualTo(3);
+
+    JsonNode checked = terminal.json().get(0);
+    assertThat(List.of(
+            checked.get("verdict").asString(),
+            checked.get("area").asString(),
+            checked.get("layout").asString(),
+            checked.get("period").asString()))
+        .containsExactly("rejected", "SON", "sjukfranvaro", "2023-08");
+    assertThat(checked.get("findings").get(0).get("code").asString()).isEqualTo("N11");
+    assertThat(checked.get("findings").get(0).get("cell").asString())
+        .isEqualTo("rad 2, kolumn Sjuktid");
   }
 
   @Test

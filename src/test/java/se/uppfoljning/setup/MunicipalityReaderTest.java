@@ -198,6 +198,7 @@ class MunicipalityReaderTest {
     assertThat(hudiksvall.files())
         .containsOnlyKeys(
             "budget.csv",
+            "extract-sjukfranvaro.yml",
             "layout-investeringar.yml",
             "layout-kostnadsstalle.yml",
             "layout-kvantiteter.yml",
