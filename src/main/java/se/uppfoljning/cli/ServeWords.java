@@ -33,7 +33,7 @@ final class ServeWords {
     console.say("Kör jobben på sina tider, svensk tid. Stoppa med Ctrl+C.");
     for (Planned job : jobs) {
       String next = job.next().isAfter(now) ? time(MINUTE, job.next()) : "nu";
-      console.say("  %-16s %-32s nästa: %s".formatted(job.job(), times(job.schedule()), next));
+      console.say("  %-16s %-34s nästa: %s".formatted(job.job(), times(job.schedule()), next));
     }
   }
 

@@ -35,12 +35,13 @@ public final class Store implements AutoCloseable {
    * Opens the database in a folder, making or upgrading it first.
    *
    * <p>WRITE_DELAY=0: H2 otherwise keeps committed work in memory for half a second, which a kill
-   * loses.
+   * loses. DB_CLOSE_ON_EXIT=FALSE: H2 otherwise closes it as soon as the process is told to end,
+   * under a job that is being finished.
    *
    * @throws StoreInUse when another process has it open
    */
   public static Store open(Path folder) {
-    HikariDataSource dataSource = open(folder, ";WRITE_DELAY=0");
+    HikariDataSource dataSource = open(folder, ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE");
     Store store = new Store(dataSource);
     Flyway.configure()
         .dataSource(dataSource)
