@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,11 +27,19 @@ final class VariancePicture {
   private static final Logger LOG = LoggerFactory.getLogger(VariancePicture.class);
   private static final Color BLUE = new Color(0x1F, 0x5C, 0x99);
   private static final int WIDTH = 1136; // twice as shown, for telephones
-  private static final int BAR_HEIGHT = 64;
-  private static final int AXIS_HEIGHT = 110;
-  private static final int LETTERS = 26;
+  private static final int BAR_HEIGHT = 88; // with less room every second name is left out
+  private static final int AXIS_HEIGHT = 80;
+  private static final int LETTERS = 30;
+  private static final int LONGEST_NAME = 25;
 
-  private record Bar(String name, BigDecimal variance) {}
+  private record Bar(String name, BigDecimal variance) {
+    /** The picture is a glance; the whole name stands in the table below it. */
+    String shortName() {
+      return name.length() <= LONGEST_NAME
+          ? name
+          : name.substring(0, LONGEST_NAME - 1).strip() + "…";
+    }
+  }
 
   private VariancePicture() {}
 
@@ -43,7 +50,7 @@ final class VariancePicture {
       return Optional.empty();
     }
     try {
-      byte[] png = png(chart(edition, bars));
+      byte[] png = png(chart(bars));
       return Optional.of(new Attachment("avvikelse.png", "image/png", png));
     } catch (LinkageError | InternalError | IllegalStateException noTypeface) {
       LOG.warn("no picture: {}", noTypeface.getClass().getName());
@@ -51,7 +58,6 @@ final class VariancePicture {
     }
   }
 
-  /** From the bottom up, as the chart counts. */
   private static List<Bar> bars(Edition edition) {
     List<Bar> bars = new ArrayList<>();
     Rows rows = new Rows(edition);
@@ -63,23 +69,20 @@ final class VariancePicture {
           .map(edition.municipality().profile().unit()::fromKr)
           .ifPresent(variance -> bars.add(new Bar(org.name(), variance)));
     }
-    Collections.reverse(bars);
     return bars;
   }
 
-  private static HorizontalBarChart chart(Edition edition, List<Bar> bars) {
-    ReportWords words = new ReportWords(edition);
+  private static HorizontalBarChart chart(List<Bar> bars) {
     HorizontalBarChart chart = new HorizontalBarChartBuilder()
         .width(WIDTH)
         .height(AXIS_HEIGHT + bars.size() * BAR_HEIGHT)
-        .title("Avvikelse mot budget " + words.span() + ", " + words.unit())
         .build();
     style(chart.getStyler());
     chart
         .addSeries(
             "Avvikelse",
             bars.stream().map(Bar::variance).toList(),
-            bars.stream().map(Bar::name).toList())
+            bars.stream().map(Bar::shortName).toList())
         .setFillColor(BLUE);
     return chart;
   }
@@ -87,11 +90,10 @@ final class VariancePicture {
   private static void style(HorizontalBarStyler style) {
     Font letters = new Font(Font.SANS_SERIF, Font.PLAIN, LETTERS);
     style.setBaseFont(letters);
-    style.setChartTitleFont(letters.deriveFont(Font.BOLD));
     style.setAxisTickLabelsFont(letters);
     style.setChartBackgroundColor(Color.WHITE);
     style.setPlotBorderVisible(false);
-    style.setChartTitleBoxVisible(false);
+    style.setChartTitleVisible(false);
     style.setLegendVisible(false);
     style.setXAxisDecimalPattern("#,##0");
     style.setLocale(Locale.forLanguageTag("sv-SE"));
