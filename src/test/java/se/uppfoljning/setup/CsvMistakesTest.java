@@ -269,13 +269,13 @@ class CsvMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S04 recipients.csv, rad 6: Ogiltigt värde för \"role\"."
+            "S04 recipients.csv, rad 13: Ogiltigt värde för \"role\"."
                 + " [Ledning → 1–32 tecken av a–z, 0–9 och bindestreck]",
-            "S04 recipients.csv, rad 6: Ogiltigt värde för \"email\"."
+            "S04 recipients.csv, rad 13: Ogiltigt värde för \"email\"."
                 + " [socialchef@hudiksvall → en e-postadress som namn@example.se]",
-            "S06 recipients.csv, rad 7: Organisationen \"SÅN\" finns inte i organisation.csv."
+            "S06 recipients.csv, rad 14: Organisationen \"SÅN\" finns inte i organisation.csv."
                 + " [SÅN → " + ORGS + "]",
-            "S05 recipients.csv, rad 8: Mottagaren"
+            "S05 recipients.csv, rad 15: Mottagaren"
                 + " \"ledningsgrupp/SON/Ekonomichef@Hudiksvall.example.se\" finns redan:"
                 + " recipients.csv, rad 3."
                 + " [ledningsgrupp/SON/Ekonomichef@Hudiksvall.example.se → ]");
