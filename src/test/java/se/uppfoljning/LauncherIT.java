@@ -25,7 +25,10 @@ class LauncherIT {
     assertThat(run(output, "./uppfoljning demo \"$0\"", home.toString())).isZero();
 
     assertThat(Files.readString(output))
-        .contains("8 godkända, 0 avvisade, 0 redan mottagna.", "Klart. Här ligger allt:");
+        .contains("9 godkända, 0 avvisade, 0 redan mottagna.", "Klart. Här ligger allt:")
+        .containsPattern("Avvikelse mot budget .* −6\u00A0435\u00A0?.?tkr\\R")
+        .containsPattern("Prognos för helåret .* −7\u00A0000.?tkr\\R")
+        .containsPattern("Sjukfrånvaro .* 9,5\u00A0%");
     assertThat(home.resolve("rapporter/2023-08/manadsrapport-1/manadsrapport-2023-08.xlsx"))
         .exists();
   }
