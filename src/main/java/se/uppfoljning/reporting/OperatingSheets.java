@@ -2,6 +2,7 @@ package se.uppfoljning.reporting;
 
 import java.util.ArrayList;
 import java.util.List;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
 
@@ -17,6 +18,25 @@ record OperatingSheets(Rows rows, ReportWords words) {
     }
     table.addAll(lines.totals());
     write(page, SheetTitle.AREAS, "Område", table);
+    chart(page);
+  }
+
+  /** Below the table; only where both variances are printed. */
+  private void chart(Page page) {
+    List<Kind> kinds = words.kinds(ReportTable.OPERATING);
+    int period = kinds.indexOf(Kind.VARIANCE_YTD);
+    int year = kinds.indexOf(Kind.FORECAST_VARIANCE);
+    int areas = rows.areas().size();
+    if (period >= 0 && year >= 0 && areas > 0) {
+      page.chart(HEADER_ROWS, HEADER_ROWS + areas - 1)
+          .add(
+              page.next() + 1,
+              "Avvikelse mot budget per område, " + words.unit(),
+              1 + period,
+              words.heading(ReportTable.OPERATING, Kind.VARIANCE_YTD) + " " + words.span(),
+              1 + year,
+              words.heading(ReportTable.OPERATING, Kind.FORECAST_VARIANCE));
+    }
   }
 
   void statement(Page page) {

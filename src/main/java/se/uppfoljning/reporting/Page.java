@@ -128,6 +128,11 @@ final class Page {
     cell.setCellValue(value.doubleValue());
   }
 
+  /** A chart of variances in rows of this sheet, from 0. */
+  VarianceChart chart(int firstRow, int lastRow) {
+    return new VarianceChart(sheet, firstRow, lastRow);
+  }
+
   /** A filter on the rows from {@code headerRow} to the last one. */
   void filter(int headerRow, int columns) {
     sheet.setAutoFilter(new CellRangeAddress(headerRow, next - 1, 0, columns - 1));

@@ -20,8 +20,11 @@ import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
 import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFChart;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTBarChart;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.FigureUnit;
@@ -54,6 +57,23 @@ class ReportWorkbookTest {
             "Leveranser",
             "Spår");
     assertThat(workbook.getActiveSheetIndex()).isZero();
+  }
+
+  /** A series without a colour of its own is drawn as nothing by some programs. */
+  @Test
+  void theVariancesOfTheAreasAreAChartWithColoursOfItsOwn() {
+    XSSFSheet areas = Reopened.workbook(Editions.complete()).getSheet("Drift per område");
+
+    XSSFChart chart = areas.getDrawingPatriarch().getCharts().get(0);
+    CTBarChart bars = chart.getCTChart().getPlotArea().getBarChartArray(0);
+    assertThat(chart.getTitleText().getString()).isEqualTo("Avvikelse mot budget per område, tkr");
+    assertThat(bars.getSerList())
+        .extracting(series -> series.getVal().getNumRef().getF())
+        .containsExactly("'Drift per område'!$D$5:$D$11", "'Drift per område'!$G$5:$G$11");
+    assertThat(bars.getSerList())
+        .extracting(series -> series.getCat().getStrRef().getF())
+        .containsOnly("'Drift per område'!$A$5:$A$11");
+    assertThat(bars.getSerList()).allMatch(series -> series.getSpPr().isSetSolidFill());
   }
 
   @Test
