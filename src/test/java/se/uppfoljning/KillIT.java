@@ -80,7 +80,9 @@ class KillIT {
     }
     Process last = start(home, MONTH.get(job));
     last.waitFor();
-    assertThat(last.exitValue()).as("0 done or 4 nothing left to do").isIn(0, 4);
+    assertThat(last.exitValue())
+        .as("0 done or 4 nothing left to do; %s", said(home, MONTH.get(job)))
+        .isIn(0, 4);
     return killed;
   }
 
@@ -111,8 +113,20 @@ class KillIT {
     builder.environment().put("UPPFOLJNING_NOW", MonthHome.NOW.toString());
     return builder
         .redirectErrorStream(true)
-        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectOutput(output(home).toFile())
         .start();
+  }
+
+  private static Path output(MonthHome home) {
+    return home.root().resolveSibling(home.root().getFileName() + ".txt");
+  }
+
+  /** What the last process said, and the end of the home's log. */
+  private static String said(MonthHome home, List<String> job) throws IOException {
+    Path log = home.root().resolve("data/logg/uppfoljning.jsonl");
+    List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+    return job + "\n" + Files.readString(output(home)) + "\n"
+        + String.join("\n", lines.subList(Math.max(0, lines.size() - 3), lines.size()));
   }
 
   /** Every file a person or a later run relies on, by a digest of its bytes. */

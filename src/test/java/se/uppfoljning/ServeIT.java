@@ -61,7 +61,7 @@ class ServeIT {
     assertThat(serve.exitValue()).isZero();
     assertThat(meanwhile).as("4 nothing left to do or 5 busy just then").isIn(4, 5);
     assertThat(byHand("dispatch")).as("no mail is left").isEqualTo(4);
-    assertThat(home.files("svar")).hasSize(8).allMatch(name -> name.endsWith("_KVITTO.txt"));
+    assertThat(home.files("svar")).hasSize(9).allMatch(name -> name.endsWith("_KVITTO.txt"));
     assertThat(home.files("rapporter"))
         .contains("2023-08/manadsrapport-1/manadsrapport-2023-08.xlsx");
     assertThat(home.files("utskick")).isNotEmpty().allMatch(name -> name.endsWith(".eml"));
@@ -84,8 +84,8 @@ class ServeIT {
     assertThat(serve.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(serve.exitValue()).isZero();
     assertThat(said()).contains("intake: klart (0)");
-    assertThat(home.files("svar")).hasSize(8);
-    assertThat(home.files("arkiv")).hasSize(8);
+    assertThat(home.files("svar")).hasSize(9);
+    assertThat(home.files("arkiv")).hasSize(9);
     assertThat(home.files("data/spool")).isEmpty();
   }
 
