@@ -53,7 +53,10 @@ public final class DeliveryChecks {
           context.wantedPeriod(), List.of(FileFaults.unreadable(unreadable.reason(), context)));
     }
     if (workbook instanceof Workbook.Extracted extracted) {
-      return new ExtractChecks(extracted.table(), context).check();
+      List<Finding> personal = PersonalRules.find(context, extracted.table().texts(), List.of());
+      return personal.isEmpty()
+          ? new ExtractChecks(extracted.table(), context).check()
+          : new Verdict.Rejected(context.wantedPeriod(), personal);
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
     if (opened.tables().isEmpty()) {

@@ -2,6 +2,7 @@ package se.uppfoljning.checking;
 
 import static se.uppfoljning.facts.delivery.FindingCode.D02;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
+import static se.uppfoljning.facts.delivery.FindingCode.L08;
 import static se.uppfoljning.facts.delivery.FindingCode.L13;
 
 import java.time.YearMonth;
@@ -53,6 +54,7 @@ final class ExtractChecks {
       return new Verdict.Rejected(period, findings);
     }
     findings.addAll(decided.findings());
+    skipped().ifPresent(findings::add);
     List<ExtractRows.Read> rows = rows(period, findings);
     boolean rejected =
         period == null || findings.stream().anyMatch(f -> f.severity() == Severity.FEL);
@@ -105,6 +107,23 @@ final class ExtractChecks {
             "inkommande/" + folder + "/",
             "Filen är ett uttag ur personalsystemet, som lämnas för hela nämnden.",
             "Lägg filen i inkommande/" + folder + "/."));
+  }
+
+  /** L08: titles and sums by configuration. */
+  private Optional<Finding> skipped() {
+    List<Integer> lines = table.skipped();
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(place.upplysning(
+            L08,
+            "rad " + lines.get(0),
+            new Words(
+                "",
+                "",
+                lines.size() == 1
+                    ? "En rad är en rubrik eller summa och läses inte."
+                    : lines.size() + " rader är rubriker eller summor och läses inte.",
+                "Inget behöver göras.")));
   }
 
   /** D02: without an area's hours nobody knows the committee's either. */

@@ -17,6 +17,7 @@ import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.outbox.Recipient;
+import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.template.Template;
 
@@ -34,6 +35,7 @@ import se.uppfoljning.facts.template.Template;
  * @param template how our own workbook is made; its layouts are among {@code layouts}
  * @param profile how it prints
  * @param recipients who gets mail
+ * @param personalWords by what text about a person is known, which no delivery may hold
  * @param files the configuration files as they were read, by name, in name order: they are copied
  *     into every edition and decide whether a new one is due
  */
@@ -49,6 +51,7 @@ public record Municipality(
     Template template,
     PrintProfile profile,
     List<Recipient> recipients,
+    PersonalWords personalWords,
     Map<String, String> files) {
   public Municipality {
     layouts = List.copyOf(layouts);

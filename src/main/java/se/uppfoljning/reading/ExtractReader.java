@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.extract.ExtractField;
 import se.uppfoljning.facts.table.ExtractTable;
+import se.uppfoljning.facts.table.PlacedText;
 
 /**
  * Reads a text file whose columns an HR system parts by semicolon, comma or tab. The separator is
@@ -43,7 +44,12 @@ final class ExtractReader {
   private record Heading(Extract extract, char separator, int record, long known) {}
 
   /** One row as it stands. */
-  private record Row(int line, List<String> cells) {}
+  private record Row(int line, List<String> cells) {
+    /** The first cell that is not blank; a row has one. */
+    String first() {
+      return cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
+    }
+  }
 
   /** The rows, and the line from which on quotes do not match. */
   private record Rows(List<Row> rows, @Nullable Integer brokenLine) {}
@@ -95,18 +101,46 @@ final class ExtractReader {
     Rows read = rows(text, format(heading.separator()), Integer.MAX_VALUE);
     List<Row> rows = read.rows();
     if (rows.size() <= heading.record()) {
-      return new ExtractTable(heading.extract(), 1, List.of(), List.of(), read.brokenLine());
+      return new ExtractTable(
+          heading.extract(),
+          1,
+          List.of(),
+          List.of(),
+          List.of(),
+          texts(heading.extract(), rows, List.of()),
+          read.brokenLine());
     }
     Row headings = rows.get(heading.record());
+    Extract extract = heading.extract();
+    List<Row> below = rows.subList(heading.record() + 1, rows.size());
     return new ExtractTable(
         heading.extract(),
         headings.line(),
         headings.cells(),
-        rows.stream()
-            .skip(heading.record() + 1L)
-            .map(row -> line(heading.extract(), headings.cells(), row))
+        below.stream()
+            .filter(row -> !extract.skips(row.first()))
+            .map(row -> line(extract, headings.cells(), row))
             .toList(),
+        below.stream().filter(row -> extract.skips(row.first())).map(Row::line).toList(),
+        texts(extract, rows, headings.cells()),
         read.brokenLine());
+  }
+
+  /** Every cell, with the heading of its column where that is known: another may be a name. */
+  private static List<PlacedText> texts(Extract extract, List<Row> rows, List<String> headings) {
+    List<PlacedText> texts = new ArrayList<>();
+    for (Row row : rows) {
+      for (int index = 0; index < row.cells().size(); index++) {
+        String heading = index < headings.size() ? headings.get(index) : "";
+        String column =
+            extract.field(heading).map(extract::heading).orElse(Integer.toString(index + 1));
+        String cell = row.cells().get(index);
+        if (!cell.isEmpty()) {
+          texts.add(new PlacedText("", "rad " + row.line() + ", kolumn " + column, cell));
+        }
+      }
+    }
+    return texts;
   }
 
   private static ExtractTable.Line line(Extract extract, List<String> headings, Row row) {

@@ -12,6 +12,7 @@ import se.uppfoljning.facts.organisation.Measures;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.outbox.Recipient;
+import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.template.Template;
 
@@ -48,6 +49,8 @@ public final class MunicipalityReader {
     Optional<PrintProfile> profile = ProfileFile.read(folder, measures, faults);
     List<Recipient> recipients = RecipientsFile.read(folder.csv(Source.RECIPIENTS), orgs, faults);
 
+    Optional<PersonalWords> personalWords = PersonalWordsFile.read(folder, faults);
+
     if (!faults.isEmpty()) {
       return new Loaded.Mistakes<>(faults.inOrder());
     }
@@ -64,6 +67,7 @@ public final class MunicipalityReader {
         template.orElseThrow(),
         profile.orElseThrow(),
         recipients,
+        personalWords.orElseThrow(),
         folder.texts()));
   }
 }

@@ -11,6 +11,7 @@ import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.template.Template;
 
@@ -32,6 +33,8 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<Template> TEMPLATE = new Source<>("mall.yml", Template.class);
   static final Source<RecipientsFile.Line> RECIPIENTS =
       new Source<>("recipients.csv", RecipientsFile.Line.class);
+  static final Source<PersonalWords> PERSONAL_WORDS =
+      new Source<>("personuppgifter.yml", PersonalWords.class);
   static final Source<JobFile.Settings> JOBS = new Source<>("*.yml", JobFile.Settings.class);
 
   static final List<Source<?>> ALL = List.of(
@@ -44,6 +47,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
       EXTRACTS,
       TEMPLATE,
       RECIPIENTS,
+      PERSONAL_WORDS,
       JOBS);
 
   /** Makes its records. */

@@ -1,6 +1,7 @@
 package se.uppfoljning.checking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +54,35 @@ class ExtractChecksTest {
                 + " uttag.csv#löner!rad 2, kolumn Sjuktid",
             "AO/longSickHours/age=-29|sex=K/2023-08/actual_ytd 300 h"
                 + " uttag.csv#löner!rad 2, kolumn Varav dag 60-");
+  }
+
+  @Test
+  void aTitleOrSumByConfigurationIsToldOnceAndNotRead() throws IOException {
+    Verdict accepted =
+        verdict(HEADINGS + ROW + OTHERS + "Summa AO;;;;24;1;1;1\nTotalt;;;;1;1;1;1\n");
+
+    assertThat(accepted.findings())
+        .extracting(
+            finding -> finding.code().name(), finding -> finding.place().cell(), Finding::message)
+        .containsExactly(tuple("L08", "rad 8", "2 rader är rubriker eller summor och läses inte."));
+    assertThat(((Verdict.Accepted) accepted).facts()).hasSize(24);
+  }
+
+  @Test
+  void aFileAboutAPersonIsBlockedAndNothingOfItIsTold() throws IOException {
+    Verdict rejected = verdict(
+        HEADINGS + ROW.replace("24000,5", "x") + "2023-08;AO;M;;Anna Berg;121212-1212;;;\n");
+
+    assertThat(rejected.findings())
+        .extracting(
+            finding -> finding.code().name(),
+            finding -> finding.place().cell(),
+            Finding::seen,
+            Finding::message)
+        .containsExactly(
+            tuple(
+                "V21", "rad 3, kolumn Antal anställda", "", "Här står vad som ser ut som ett personnamn."),
+            tuple("V21", "rad 3, kolumn Ordinarie arbetstid", "", "Här står ett personnummer."));
   }
 
   @ParameterizedTest

@@ -35,6 +35,7 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
+import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.template.Template;
 
@@ -83,6 +84,7 @@ public final class Hudiksvall2023 {
         new Template("uppfoljning", 1, List.of(), List.of()),
         profile,
         List.of(),
+        new PersonalWords(List.of(), List.of(), List.of(), List.of(), List.of()),
         configuration());
   }
 

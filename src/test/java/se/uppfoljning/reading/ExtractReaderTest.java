@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.facts.table.ExtractTable;
+import se.uppfoljning.facts.table.PlacedText;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.facts.table.Workbook.Reason;
 import se.uppfoljning.facts.table.Workbook.Unreadable;
@@ -40,6 +41,33 @@ class ExtractReaderTest {
   @Test
   void aByteOrderMarkIsNoPartOfTheFirstHeading() throws IOException {
     assertThat(shown(read("\uFEFF" + ROWS))).isEqualTo(READ);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE"})
+  void unicodeTextAsExcelSavesItIsRead(String charset) throws IOException {
+    assertThat(shown(read(("\uFEFF" + ROWS.replace(';', '\t')).getBytes(Charset.forName(charset)))))
+        .isEqualTo(READ);
+  }
+
+  @Test
+  void titlesAndSumsByConfigurationAreNoRows() throws IOException {
+    ExtractTable read =
+        read(ROWS + ";Summa Äldreomsorg;;;24;24000,5;1200;300\nTOTALT;;;;24;1;1;1\n");
+
+    assertThat(shown(read)).isEqualTo(READ);
+    assertThat(read.skipped()).containsExactly(3, 4);
+  }
+
+  @Test
+  void everyCellIsGivenAsTextAlsoOfRowsThatAreNotRead() throws IOException {
+    ExtractTable read = read("Rapport\n" + ROWS + "Totalt;;;;;;;;x\n");
+
+    assertThat(read.texts())
+        .contains(
+            new PlacedText("", "rad 1, kolumn Period", "Rapport"),
+            new PlacedText("", "rad 3, kolumn Ordinarie arbetstid", "24000,5"),
+            new PlacedText("", "rad 4, kolumn 9", "x"));
   }
 
   @Test

@@ -268,6 +268,7 @@ class MunicipalityReaderTest {
         read.template(),
         read.profile(),
         read.recipients(),
+        read.personalWords(),
         Map.of());
   }
 }

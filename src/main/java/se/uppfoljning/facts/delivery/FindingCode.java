@@ -19,7 +19,7 @@ public enum FindingCode {
   L05("Okänd rad"),
   L06("Samma rad två gånger"),
   L07("Raden hör till ett annat område"),
-  L08("Flik utan känd tabell"),
+  L08("Läses inte"),
   L09("Tabellen har inga rader"),
   L10("Mallens låsta celler är ändrade"),
   L11("Annan mall eller version"),
@@ -61,6 +61,7 @@ public enum FindingCode {
   V07("Kostnaden hittills har minskat"),
   V08("Prognosen når inte upp till utfallet"),
   V10("Totalen ligger utanför sina delar"),
+  V21("Uppgifter om en person"),
   V22("Budgeten är inte den beslutade"),
   V23("Ersätter en tidigare leverans"),
   V24("Dolt eller sammanslaget");

@@ -11,11 +11,15 @@ import se.uppfoljning.facts.organisation.Label;
  * @param name unique in the municipality, also among the layouts
  * @param columns its columns, found by their headings
  * @param groups what the HR system calls the sexes and age bands
+ * @param skippedRows what the first cell of a row says that is a title or sum and no group of its
+ *     own; a text that ends in * stands for all that begin so. May be empty
  */
-public record Extract(String name, List<ExtractColumn> columns, List<GroupWords> groups) {
+public record Extract(
+    String name, List<ExtractColumn> columns, List<GroupWords> groups, List<String> skippedRows) {
   public Extract {
     columns = List.copyOf(columns);
     groups = List.copyOf(groups);
+    skippedRows = List.copyOf(skippedRows);
   }
 
   /** What a heading is the heading of, by {@link Label}; empty when it is none of the extract's. */
@@ -25,6 +29,17 @@ public record Extract(String name, List<ExtractColumn> columns, List<GroupWords>
         .filter(column -> column.headers().stream().anyMatch(label::is))
         .map(ExtractColumn::field)
         .findFirst();
+  }
+
+  /** Whether a row is skipped whose first cell that is not empty says that. */
+  public boolean skips(String first) {
+    Label label = Label.of(first);
+    return skippedRows.stream()
+        .anyMatch(row -> row.endsWith("*")
+            ? label
+                .text()
+                .startsWith(Label.of(row.substring(0, row.length() - 1)).text())
+            : label.is(row));
   }
 
   /** The usual heading of a column. */

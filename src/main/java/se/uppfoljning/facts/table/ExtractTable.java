@@ -16,6 +16,8 @@ import se.uppfoljning.facts.extract.ExtractField;
  * @param headingLine the line its headings stand on, from 1
  * @param headings the cells of that line, as written
  * @param lines the lines below it that are not blank
+ * @param skipped the numbers of the lines that hold a title or sum, which is not read
+ * @param texts every cell that is not blank, also of lines that are not read
  * @param brokenLine the line from which on it cannot be read, since quotes do not match; null when
  *     all of it could be
  */
@@ -24,10 +26,14 @@ public record ExtractTable(
     int headingLine,
     List<String> headings,
     List<Line> lines,
+    List<Integer> skipped,
+    List<PlacedText> texts,
     @Nullable Integer brokenLine) {
   public ExtractTable {
     headings = List.copyOf(headings);
     lines = List.copyOf(lines);
+    skipped = List.copyOf(skipped);
+    texts = List.copyOf(texts);
   }
 
   /**

@@ -1,0 +1,153 @@
+package se.uppfoljning.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static se.uppfoljning.checking.PersonalText.Kind.IDENTITY_NUMBER;
+import static se.uppfoljning.checking.PersonalText.Kind.ILLNESS;
+import static se.uppfoljning.checking.PersonalText.Kind.NAME;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.setup.Loaded;
+import se.uppfoljning.setup.MunicipalityReader;
+
+/**
+ * What counts as text about a person (V21, handbook 7), with the words that come with the program.
+ * The identity numbers are of nobody: the tax agency keeps 12 December 1912 for examples.
+ */
+class PersonalTextTest {
+  private static final Municipality HUDIKSVALL = ((Loaded.Value<Municipality>)
+          MunicipalityReader.read(Path.of("config/hudiksvall"), Path.of("input-templates")))
+      .value();
+
+  private final PersonalText personal =
+      new PersonalText(HUDIKSVALL.personalWords(), List.of("Villa Maria Alma", "Äldreomsorg"));
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "19121212-1212",
+        "121212-1212",
+        "121212+1212",
+        "121212–1212",
+        "191212121212",
+        "1212121212",
+        "121212 1212",
+        "121212\u00A0-\u00A01212",
+        "gäller 121212-1212.",
+        "12\u200B1212-1212",
+        "121272-1219", // a co-ordination number: day 12 + 60
+        "121212-1213" // a slip in the last digit: the date and the dash are enough
+      })
+  void anIdentityNumberIsKnownHoweverItIsWritten(String text) {
+    assertThat(personal.find(text, "")).containsExactly(IDENTITY_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1212121213", // ten digits whose last does not fit: an amount
+        "212000-1355", // a municipality's number: no month 20
+        "121312-1212", // no month 13
+        "121200-1212", // no day 0
+        "121232-1212", // no day 32
+        "5121212-12127",
+        "2023-08-31",
+        "070-123 45 67",
+        "-1 178 264 000"
+      })
+  void otherNumbersAreNone(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna Andersson",
+        "anna andersson",
+        "ANNA ANDERSSON",
+        "Andersson, Anna",
+        "Anna-Karin Berg",
+        "Anna K. Berg",
+        "Anna Zetterqvist",
+        "Placering för Erik Lindströms räkning",
+        "Valdemar Atterdagsson",
+        "A\u030Asa Berg" // from a Mac: the ring is a character of its own
+      })
+  void aNameIsKnownByAFirstAndALastName(String text) {
+    assertThat(personal.find(text, "")).containsExactly(NAME);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Anna", // one name alone may be a house or a storm
+        "Maria bad om mer tid",
+        "Villa Maria Alma",
+        "Astrid Lindgrens barnsjukhus",
+        "Inga Avvikelser",
+        "Kostnad per Brukare",
+        "Lind och berg",
+        "Äldreomsorg Norra"
+      })
+  void otherWordsAreNoName(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  @Test
+  void whoAnswersForTheFiguresMayBeNamedBehindATitle() {
+    assertThat(personal.find("Enhetschef Anna Andersson", "")).isEmpty();
+    assertThat(personal.find("Anna Andersson", "Upprättad av:")).isEmpty();
+    assertThat(personal.find("Anna Andersson", "Verksamhetschef")).isEmpty();
+    assertThat(personal.find("Anna Andersson", "Brukare")).containsExactly(NAME);
+    assertThat(personal.find("Enhetschef Anna Andersson vikarieras av Erik Berg", ""))
+        .containsExactly(NAME);
+    assertThat(personal.find("121212-1212", "Enhetschef")).containsExactly(IDENTITY_NUMBER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "placering vid schizofreni",
+        "Schizofrena patienter",
+        "långtidssjuk i cancer",
+        "fått DIAGNOS",
+        "en person med Parkinsons sjukdom",
+        "multipel  skleros"
+      })
+  void anIllnessIsKnown(String text) {
+    assertThat(personal.find(text, "")).containsExactly(ILLNESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Demensboende",
+        "Missbruksvård och psykiatri",
+        "LSS-boende för personer med autism",
+        "Sjukskrivningar på grund av covid-19",
+        "strokeenheten"
+      })
+  void wordsForServicesAreNoIllness(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  @Test
+  void severalThingsAreToldTogether() {
+    assertThat(personal.find("Erik Berg 121212-1212, diabetes", ""))
+        .containsExactly(IDENTITY_NUMBER, NAME, ILLNESS);
+  }
+
+  @Test
+  void withoutWordsOnlyNumbersAreKnown() {
+    PersonalText bare = new PersonalText(
+        new se.uppfoljning.facts.privacy.PersonalWords(
+            List.of(), List.of(), List.of(), List.of(), List.of()),
+        List.of());
+
+    assertThat(bare.find("Anna Berg, diabetes, 121212-1212", "")).containsExactly(IDENTITY_NUMBER);
+  }
+}
