@@ -81,7 +81,10 @@ class ExtractChecksTest {
             Finding::message)
         .containsExactly(
             tuple(
-                "V21", "rad 3, kolumn Antal anställda", "", "Här står vad som ser ut som ett personnamn."),
+                "V21",
+                "rad 3, kolumn Antal anställda",
+                "",
+                "Här står vad som ser ut som ett personnamn."),
             tuple("V21", "rad 3, kolumn Ordinarie arbetstid", "", "Här står ett personnummer."));
   }
 
