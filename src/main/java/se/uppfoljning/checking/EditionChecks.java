@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
@@ -26,6 +28,8 @@ import se.uppfoljning.facts.profile.PrintProfile;
 
 /** The edition checks: across deliveries. At most a {@code fråga}; they never stop an edition. */
 public final class EditionChecks {
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
+
   private static final List<Kind> DELIVERED =
       List.of(Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST, Kind.ANNUAL_BUDGET);
 
@@ -62,7 +66,14 @@ public final class EditionChecks {
         Optional<Fact> standIn = unreported.stream()
             .flatMap(key -> subject.facts().control(key).stream())
             .findFirst();
-        findings.add(standIn.isPresent() ? stoodIn(org, standIn.get()) : missing(org));
+        String lacks = org.name()
+            + (unreported.size() == DELIVERED.size()
+                ? " har ingen godkänd leverans"
+                : " saknar "
+                    + unreported.stream()
+                        .map(key -> heading(subject, key.kind()).toLowerCase(SWEDISH))
+                        .collect(Collectors.joining(" och ")));
+        findings.add(standIn.isPresent() ? stoodIn(lacks, standIn.get()) : missing(lacks));
       }
     }
     return findings;
@@ -73,25 +84,25 @@ public final class EditionChecks {
     return FactKey.of(org.code(), net, subject.period(), kind);
   }
 
-  private static Finding stoodIn(Org org, Fact control) {
+  private static Finding stoodIn(String lacks, Fact control) {
     return new Finding(
         D01,
         Severity.UPPLYSNING,
         place(control.source()),
         "",
         "",
-        org.name() + " har ingen godkänd leverans; controllerns uppgift används.",
+        lacks + "; controllerns uppgift används.",
         "Lämna arbetsboken, så används områdets egna uppgifter i nästa utgåva.");
   }
 
-  private static Finding missing(Org org) {
+  private static Finding missing(String lacks) {
     return new Finding(
         D02,
         Severity.FRAGA,
         Place.file(""),
         "",
         "",
-        org.name() + " har ingen godkänd leverans och ingen kontrolluppgift finns.",
+        lacks + " och ingen kontrolluppgift finns.",
         "Lämna arbetsboken; till dess visas – för området och för summan.");
   }
 
@@ -146,10 +157,18 @@ public final class EditionChecks {
             fact,
             profile.display(fact.value(), fact.unit()),
             profile.display(sum, fact.unit()),
-            "Områdena summerar inte till nämndens total ("
-                + profile.column(kind).replace("{year}", "").strip()
-                + ").",
+            "Områdena summerar inte till nämndens total (" + heading(subject, kind) + ").",
             "Kommentera skillnaden; den står som egen rad i rapporten."));
+  }
+
+  /** The heading of a column, in running text. */
+  private static String heading(Subject subject, Kind kind) {
+    return subject
+        .municipality()
+        .profile()
+        .column(kind)
+        .replaceAll("\\{[a-z-]+}", "")
+        .strip();
   }
 
   private static boolean differs(BigDecimal one, BigDecimal other, BigDecimal tolerance) {

@@ -21,6 +21,8 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.extract.ExtractField;
+import se.uppfoljning.facts.extract.StaffGroup;
+import se.uppfoljning.facts.extract.StaffGroup.Split;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
@@ -64,6 +66,7 @@ final class ExtractChecks {
       return new Verdict.Rejected(period, findings);
     }
     missing(period, rows).ifPresent(findings::add);
+    findings.addAll(missingGroups(rows));
     List<Fact> facts = rows.stream().flatMap(row -> row.facts().stream()).toList();
     return new Verdict.Accepted(
         period, new TreeMap<>(Map.of(name, new Contents(facts, List.of()))), findings);
@@ -143,6 +146,54 @@ final class ExtractChecks {
                 String.join(", ", missing),
                 "Områden saknas i uttaget; till dess visas – för dem och för nämnden.",
                 "Lämna uttaget med alla områden. Ett område utan personal har rader med 0.")));
+  }
+
+  /**
+   * D02: an HR system may leave out a group that has nobody; whether it has is for the sender to say.
+   * Without the question a lost row would only make the rate another.
+   */
+  private List<Finding> missingGroups(List<ExtractRows.Read> rows) {
+    Map<String, Set<String>> groups = rows.stream()
+        .filter(ExtractRows.Read::isKnown)
+        .collect(Collectors.groupingBy(
+            ExtractRows.Read::org,
+            TreeMap::new,
+            Collectors.mapping(ExtractRows.Read::breakdown, Collectors.toSet())));
+    List<Finding> findings = new ArrayList<>();
+    groups.forEach((org, there) -> {
+      List<String> missing = StaffGroup.of(Split.SEX).stream()
+          .flatMap(sex -> StaffGroup.of(Split.AGE).stream()
+              .filter(age -> !there.contains(StaffGroup.crossing(sex, age)))
+              .map(age -> word(sex) + " " + word(age)))
+          .toList();
+      if (!missing.isEmpty()) {
+        findings.add(missingGroups(org, missing));
+      }
+    });
+    return findings;
+  }
+
+  private Finding missingGroups(String org, List<String> missing) {
+    String name =
+        context.municipality().organisation().byCode(org).map(Org::name).orElse(org);
+    return place.fraga(
+        D02,
+        "",
+        new Words(
+            "",
+            String.join(", ", missing),
+            name + " saknar rader för " + String.join(", ", missing)
+                + "; de räknas som att ingen hör till gruppen.",
+            "Finns det personer där: lämna ett uttag med raderna. Finns inga: skriv rader med 0."));
+  }
+
+  /** What the HR system calls a group. */
+  private String word(StaffGroup group) {
+    return table.extract().groups().stream()
+        .filter(known -> known.group() == group)
+        .map(known -> known.words().get(0))
+        .findFirst()
+        .orElse(group.name());
   }
 
   /** Where a cell of a row stands, as people read it. */

@@ -1,6 +1,7 @@
 package se.uppfoljning.jobs;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.batch.core.job.Job;
@@ -15,6 +16,7 @@ import se.uppfoljning.facts.outbox.MailSettings.Smtp;
 import se.uppfoljning.facts.outbox.Message;
 import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.facts.outbox.MessageStatus.State;
+import se.uppfoljning.sending.FileTransport;
 import se.uppfoljning.store.Outbox;
 
 /** Job {@code dispatch}: sends what lies in the outbox, one message at a time (K13-K16). */
@@ -39,28 +41,27 @@ final class DispatchJob {
     List<String> lines = new ArrayList<>();
     unsent.forEach(message ->
         lines.add("Skulle skicka till " + message.recipient() + ": " + message.subject()));
-    return outcome(lines, false);
+    return outcome(lines, false, uncertain());
   }
 
   /** What is unsent lies in the outbox, so an unfinished run needs no finishing of its own. */
   JobOutcome run() {
-    if (bySmtp) {
-      outbox.interrupted().forEach(outbox::uncertain);
-    }
+    List<Message> interrupted = bySmtp ? outbox.interrupted() : List.of();
     List<Message> unsent = toBeSent();
-    if (unsent.isEmpty()) {
-      return outcome(List.of(), false);
+    if (unsent.isEmpty() && interrupted.isEmpty()) {
+      return outcome(List.of(), false, settle());
     }
     if (lacksPassword()) {
       return noPassword(unsent);
     }
     MailRun mailRun = new MailRun(context);
+    interrupted.forEach(mailRun::askAbout);
     Batch batch = new Batch(context.store().dataSource());
     batch.unfinished(NAME);
     batch.run(
         job(batch, mailRun, unsent),
         new JobParametersBuilder().addString("run", identity(batch, unsent)).toJobParameters());
-    return outcome(mailRun.lines(), mailRun.leftSomeUnsent());
+    return outcome(mailRun.lines(), mailRun.leftSomeUnsent(), settle());
   }
 
   /** A file is the same when it is written again; what a server has perhaps taken is not resent. */
@@ -70,17 +71,39 @@ final class DispatchJob {
     return messages;
   }
 
-  private JobOutcome outcome(List<String> sendingLines, boolean someUnsent) {
-    List<String> lines = new ArrayList<>(sendingLines);
-    List<MessageStatus> uncertain = outbox.all().stream()
+  private List<MessageStatus> uncertain() {
+    return outbox.all().stream()
         .filter(message ->
             message.state() == State.UNCERTAIN || (bySmtp && message.state() == State.SENDING))
         .toList();
+  }
+
+  /** The uncertain messages, but for those a person has seen to: their file is gone. */
+  private List<MessageStatus> settle() {
+    List<MessageStatus> left = new ArrayList<>();
+    for (MessageStatus message : uncertain()) {
+      if (Files.exists(context.home().outgoing().resolve(fileName(message)))) {
+        left.add(message);
+      } else {
+        outbox.settled(message.messageId());
+      }
+    }
+    return left;
+  }
+
+  private static String fileName(MessageStatus message) {
+    return FileTransport.fileName(message.messageId(), message.recipient());
+  }
+
+  private static JobOutcome outcome(
+      List<String> sendingLines, boolean someUnsent, List<MessageStatus> uncertain) {
+    List<String> lines = new ArrayList<>(sendingLines);
     uncertain.forEach(message -> lines.add("Osäkert om brevet kom fram till " + message.recipient()
-        + ": fråga mottagaren. Har det inte kommit, skicka rapporten själv ur rapporter/"
-        + message.period() + "/" + message.report() + "-" + message.edition() + "/."));
+        + ": fråga mottagaren. Har det inte kommit, skicka det själv; det ligger i utskick/"
+        + fileName(message)));
     if (!uncertain.isEmpty()) {
-      lines.add("Osäkra brev skickas inte igen av programmet: då kunde de komma två gånger.");
+      lines.add("Osäkra brev skickas inte igen av programmet: då kunde de komma två gånger. Ta bort"
+          + " filen i utskick/ när brevet är avklarat.");
     }
     if (lines.isEmpty()) {
       return JobOutcome.of(ExitCode.NOTHING, "Inget ligger i utkorgen.");

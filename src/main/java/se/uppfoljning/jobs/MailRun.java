@@ -20,24 +20,26 @@ final class MailRun {
   private static final Logger LOG = LoggerFactory.getLogger(MailRun.class);
 
   private final Outbox outbox;
+  private final FileTransport files;
   private final Function<Message, Outcome> transport;
   private final List<String> lines = new ArrayList<>();
   private int unsent;
+  private boolean lastWasUncertain;
 
   /** By the municipality's transport; a password it needs is there. */
   MailRun(RunContext context) {
     this.outbox = context.store().outbox();
-    this.transport = transport(context);
+    this.files = new FileTransport(context.home().outgoing(), Durable::write);
+    this.transport = transport(context, files);
   }
 
-  private static Function<Message, Outcome> transport(RunContext context) {
+  private static Function<Message, Outcome> transport(RunContext context, FileTransport files) {
     MailSettings mail = context.municipality().mail();
     if (mail.transport() instanceof Smtp server) {
       MailAccess access = context.mailAccess();
       String password = server.user() == null ? null : access.password().orElseThrow();
       return new SmtpTransport(server, mail.from(), password, access.tls().get())::send;
     }
-    FileTransport files = new FileTransport(context.home().outgoing(), Durable::write);
     return message -> toFile(files, message);
   }
 
@@ -60,7 +62,10 @@ final class MailRun {
     return unsent > 0;
   }
 
-  /** Sends them in order; when one finds that no other can be sent either, the rest wait. */
+  /**
+   * Sends them in order; when one finds that no other can be sent either, or two in a
+   * row are uncertain, the rest wait: a server in trouble must not make all of them uncertain.
+   */
   void send(List<Message> messages) {
     boolean othersWait = false;
     for (Message message : messages) {
@@ -77,10 +82,25 @@ final class MailRun {
     }
   }
 
+  /**
+   * Leaves a message to a person, who removes its file when it is seen to. The file comes first: a
+   * message without one counts as seen to. Where it cannot be written, the next run tries again.
+   */
+  void askAbout(Message message) {
+    try {
+      files.send(message);
+      outbox.uncertain(message);
+    } catch (IOException fault) {
+      LOG.error("message {}: {}", message.messageId(), Faults.withoutMessages(fault));
+    }
+  }
+
   /** Sends one, and tells whether the rest should wait. */
   private boolean send(Message message) {
     outbox.sending(message);
     Outcome outcome = transport.apply(message);
+    boolean secondUncertain = lastWasUncertain && outcome instanceof Outcome.Uncertain;
+    lastWasUncertain = outcome instanceof Outcome.Uncertain;
     if (outcome instanceof Outcome.Failed failed) {
       outbox.failed(message);
       unsent++;
@@ -89,9 +109,9 @@ final class MailRun {
       return failed.othersWait();
     }
     if (outcome instanceof Outcome.Uncertain uncertain) {
-      outbox.uncertain(message);
       LOG.error("message {} is uncertain: {}", message.messageId(), uncertain.reason());
-      return uncertain.othersWait();
+      askAbout(message);
+      return uncertain.othersWait() || secondUncertain;
     }
     outbox.sent(message);
     String place = ((Outcome.Sent) outcome).place();

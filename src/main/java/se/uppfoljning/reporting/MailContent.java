@@ -155,6 +155,13 @@ record MailContent(
     return table;
   }
 
+  /** What minus means in what is shown: an organisation's own table has costs too. */
+  String signRule() {
+    return headings.size() == KINDS.size()
+        ? ReportWords.SIGN_RULE
+        : "En avvikelse med minus är ett underskott mot budget. Kostnader står också med minus.";
+  }
+
   /** What the picture shows, for those who do not see it. */
   public String pictureInWords() {
     return "Stapeldiagram: " + caption + ", " + headings.get(0) + ". "

@@ -21,7 +21,7 @@ final class MailPage {
     context.setVariable("mail", content);
     context.setVariable("headline", words.followUp() + " " + words.month());
     context.setVariable("picture", picture.map(Attachment::fileName).orElse(""));
-    context.setVariable("signRule", ReportWords.SIGN_RULE);
+    context.setVariable("signRule", content.signRule());
     context.setVariable("moreQuestions", ReportWords.MORE_QUESTIONS);
     return ENGINE.process("se/uppfoljning/reporting/report-mail.html", context);
   }

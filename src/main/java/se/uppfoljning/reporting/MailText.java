@@ -11,7 +11,7 @@ final class MailText {
   static String of(MailContent content) {
     List<String> lines = new ArrayList<>();
     content.keyNumbers().forEach(number -> lines.add(line(number)));
-    lines.add(ReportWords.SIGN_RULE + "\n");
+    lines.add(content.signRule() + "\n");
     lines.addAll(content.deliveries());
     lines.add("");
     lines.add(content.caption() + ": " + columns(content.headings()));

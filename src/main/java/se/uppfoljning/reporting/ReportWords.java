@@ -229,7 +229,7 @@ record ReportWords(Edition edition) {
         "Bifogat: " + String.join(", ", attached) + (workbook ? WORKBOOK_HOLDS : "."),
         workbook
             ? "Rapporten ligger i mappen " + folder() + "."
-            : "Talen i figures.csv är i kronor och timmar, orundade, med källa för vart och ett.",
+            : "Talen i figures.csv är orundade, i kronor där de är belopp, med källa för vart och ett.",
         "Svar på det här brevet går till " + edition.municipality().mail().replyTo() + ".",
         municipality + ", " + committee() + ". " + titleWithEdition() + made);
   }

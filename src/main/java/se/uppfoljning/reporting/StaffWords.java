@@ -1,7 +1,6 @@
 package se.uppfoljning.reporting;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.extract.StaffMeasure;
@@ -47,10 +46,7 @@ record StaffWords(Edition edition, ReportWords words) {
     if (origin().isEmpty()) {
       return List.of(from);
     }
-    boolean constructed = origin().toLowerCase(Locale.ROOT).contains("konstruera");
-    return List.of(
-        from,
-        constructed ? "Timmarna är konstruerade." : "Uttaget anger som källa: " + origin() + ".");
+    return List.of(from, "Uttaget anger som källa: " + origin() + ".");
   }
 
   private List<Fact> facts() {

@@ -1,5 +1,6 @@
 package se.uppfoljning.reporting;
 
+import java.util.Locale;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xddf.usermodel.PresetColor;
 import org.apache.poi.xddf.usermodel.XDDFColor;
@@ -21,12 +22,14 @@ import org.apache.poi.xssf.usermodel.XSSFChart;
 import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /**
  * A chart of the variances below the table they stand in: bars from left to right, one an area, in
  * the order of the table. The colours are set: some programs show a series without one as nothing.
  */
 record VarianceChart(XSSFSheet sheet, int firstRow, int lastRow) {
+  private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
   private static final int HEIGHT_ROWS = 22;
   private static final int WIDTH_COLUMNS = 7;
 
@@ -45,7 +48,11 @@ record VarianceChart(XSSFSheet sheet, int firstRow, int lastRow) {
     XSSFClientAnchor anchor =
         drawing.createAnchor(0, 0, 0, 0, 0, row, WIDTH_COLUMNS, row + HEIGHT_ROWS);
     XSSFChart chart = drawing.createChart(anchor);
+    describe(chart, title);
     chart.setTitleText(title);
+    chart.getTitle().getBody().getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getTextRuns().stream())
+        .forEach(run -> run.setLanguage(SWEDISH));
     chart.setTitleOverlay(false);
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis areas = chart.createCategoryAxis(AxisPosition.LEFT);
@@ -59,6 +66,17 @@ record VarianceChart(XSSFSheet sheet, int firstRow, int lastRow) {
     series(bars, period, periodName, PresetColor.STEEL_BLUE);
     series(bars, year, yearName, PresetColor.DARK_ORANGE);
     chart.plot(bars);
+  }
+
+  /** What a screen reader says of it. */
+  private static void describe(XSSFChart chart, String title) {
+    CTNonVisualDrawingProps properties = chart
+        .getGraphicFrame()
+        .getCTGraphicalObjectFrame()
+        .getNvGraphicFramePr()
+        .getCNvPr();
+    properties.setName("Diagram avvikelse");
+    properties.setDescr("Stapeldiagram: " + title + ". Talen står i tabellen ovanför.");
   }
 
   private void series(XDDFBarChartData bars, int column, String name, PresetColor colour) {

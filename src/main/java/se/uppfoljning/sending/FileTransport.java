@@ -30,10 +30,14 @@ public final class FileTransport {
    * @return the file's name: recipient and the beginning of the Message-ID
    */
   public String send(Message message) throws IOException {
-    String id = message.messageId().substring(1, 13);
-    String recipient = NOT_IN_NAMES.matcher(message.recipient()).replaceAll("_");
-    String name = recipient + "_" + id + ".eml";
+    String name = fileName(message.messageId(), message.recipient());
     writer.write(folder.resolve(name), message.mime());
     return name;
+  }
+
+  /** The name of the file of a message. */
+  public static String fileName(String messageId, String recipient) {
+    return NOT_IN_NAMES.matcher(recipient).replaceAll("_") + "_" + messageId.substring(1, 13)
+        + ".eml";
   }
 }

@@ -90,8 +90,10 @@ final class SmtpDialogue extends SMTPTransport {
       case NOTHING -> "e-postservern svarar inte";
       case GREETING -> "e-postservern erbjuder inte STARTTLS";
       case STARTTLS ->
-        "förbindelsen kunde inte krypteras; e-postserverns certifikat ska vara giltigt,"
-            + " betrott och utfärdat för namnet i host";
+        getLastReturnCode() >= LOWEST_REFUSAL
+            ? "e-postservern vägrade kryptera: den svarade " + getLastReturnCode()
+            : "förbindelsen kunde inte krypteras; e-postserverns certifikat ska vara giltigt,"
+                + " betrott och utfärdat för namnet i host";
       case ENCRYPTION, CONTENT ->
         fault instanceof AuthenticationFailedException
             ? "e-postservern godtog inte inloggningen"

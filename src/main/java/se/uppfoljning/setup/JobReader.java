@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.Schedule;
@@ -16,6 +17,9 @@ import se.uppfoljning.facts.outbox.Recipient;
 /** Reads the folder {@code jobs/} of a home. */
 public final class JobReader {
   private static final String ENDING = ".yml";
+
+  /** The jobs that make no report; every other does, whatever it is called. */
+  private static final Set<String> WITHOUT_REPORT = Set.of("intake", "dispatch");
 
   private JobReader() {}
 
@@ -36,8 +40,17 @@ public final class JobReader {
     Set<String> roles = new TreeSet<>();
     municipality.recipients().stream().map(Recipient::role).forEach(roles::add);
     Names known = new Names("Rollen", " i recipients.csv", Optional.of(roles));
+    folder
+        .namesIfAny("*.yaml")
+        .forEach(name -> faults.unreadable(
+            Spot.wholeFile(name),
+            name,
+            "ett namn som slutar på .yml",
+            "Filen läses inte.",
+            "Byt .yaml i namnet mot .yml."));
     for (Tree.Entries file : files) {
       checkName(file, faults);
+      checkReport(file, faults);
       known.check(file.texts("recipients"), faults);
       faults.doubled("Rollen", file.texts("recipients"));
       Set<String> named = file.texts("recipients").stream()
@@ -52,6 +65,22 @@ public final class JobReader {
         .flatMap(file -> JobFile.read(file, comes, faults).stream())
         .toList();
     return faults.isEmpty() ? new Loaded.Value<>(jobs) : new Loaded.Mistakes<>(faults.inOrder());
+  }
+
+  /** A job that nobody knows, or a report without its name, would be missed only when it is due. */
+  private static void checkReport(Tree.Entries file, Faults faults) {
+    Optional<Tree.Text> job = file.text("job");
+    boolean makesNone = job.filter(name -> WITHOUT_REPORT.contains(name.text())).isPresent();
+    if (makesNone) {
+      Stream.of("report", "recipients", "files")
+          .filter(key -> file.value(key) != null)
+          .forEach(key -> faults.superfluous(
+              key,
+              new Tree.Text(file.spot(key), file.text(key).map(Tree.Text::text).orElse("")),
+              "Jobbet gör ingen rapport."));
+    } else if (job.isPresent() && file.value("report") == null) {
+      faults.missing(file.spot(), "report", ": bara intake och dispatch är utan");
+    }
   }
 
   /** A person who runs a job by its name must find it by that name. */

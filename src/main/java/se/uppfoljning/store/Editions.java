@@ -115,6 +115,16 @@ public final class Editions {
           .params(id, message.messageId(), message.recipient(), message.subject(), message.mime())
           .update();
     }
+    replaceUnsent(edition, id);
+  }
+
+  /** Whoever gets this edition no longer gets an older one of the same report and period. */
+  private void replaceUnsent(Recorded edition, long id) {
+    jdbc.sql("update message set state = 'REPLACED' where state in ('QUEUED', 'FAILED') and"
+            + " edition_id in (select id from edition where period = ? and report = ? and id < ?)"
+            + " and recipient in (select recipient from message where edition_id = ?)")
+        .params(edition.period().toString(), edition.report(), id, id)
+        .update();
   }
 
   /** The edition lies in its folder. */

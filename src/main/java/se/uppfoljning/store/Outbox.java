@@ -69,6 +69,13 @@ public final class Outbox {
     end(message, "UNCERTAIN");
   }
 
+  /** A person has seen to a message that was uncertain. */
+  public void settled(String messageId) {
+    jdbc.sql("update message set state = 'SETTLED' where message_id = ? and state = 'UNCERTAIN'")
+        .param(messageId)
+        .update();
+  }
+
   private void end(Message message, String state) {
     jdbc.sql("update message set state = ? where message_id = ?")
         .params(state, message.messageId())

@@ -96,6 +96,15 @@ class EditionChecksTest {
             + " kontrolluppgift finns.");
   }
 
+  /** It has delivered: only what it lacks is said. */
+  @Test
+  void d02OfOneColumnThatNobodyHas() {
+    facts.removeIf(fact -> fact.key().org().equals("AO") && fact.key().kind() == Kind.BUDGET_YTD);
+    assertThat(findings())
+        .containsExactly(
+            "D02 fråga !  : Äldreomsorg saknar periodbudget och ingen kontrolluppgift finns.");
+  }
+
   private List<String> findings() {
     return EditionChecks.check(HUDIKSVALL, AUGUST, new FactBook(facts)).stream()
         .map(EditionChecksTest::words)

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.organisation.Org;
@@ -26,17 +27,44 @@ class ExtractChecksTest {
   private static final String HEADINGS =
       "Period;Område;Kön;Ålder;Personer;Ordinarie arbetstid;Sjuktid;Varav dag 60-;Källa\n";
   private static final String ROW = "2023-08;AO;K;-29;24;24000,5;1200;300;löner\n";
-  private static final String OTHERS = """
-      2023-08;MYN;K;-29;20;20000;100;0;
-      2023-08;FN;K;-29;20;20000;100;0;
-      2023-08;TS;K;-29;20;20000;100;0;
-      2023-08;AF;K;-29;20;20000;100;0;
-      2023-08;HSV;K;-29;20;20000;100;0;
-      """;
+  private static final String OTHERS = everyGroup("MYN", "FN", "TS", "AF", "HSV", "AO")
+      .replace("2023-08;AO;K;-29;20;20000;100;0;\n", "");
   private static final Municipality HUDIKSVALL = Hudiksvall.municipality();
 
   @TempDir
   Path folder;
+
+  /** A row each, of twenty persons. */
+  private static String everyGroup(String... areas) {
+    StringBuilder rows = new StringBuilder();
+    for (String area : areas) {
+      for (String group : List.of("K;-29", "K;30-49", "K;50-", "M;-29", "M;30-49", "M;50-")) {
+        rows.append("2023-08;" + area + ";" + group + ";20;20000;100;0;\n");
+      }
+    }
+    return rows.toString();
+  }
+
+  /** The system may leave out a group without people, and a row may be lost: nobody knows which. */
+  @Test
+  void aGroupWithoutARowIsAskedAbout() throws IOException {
+    Verdict accepted = verdict((HEADINGS + ROW + OTHERS)
+        .replace("2023-08;AO;K;50-;20;20000;100;0;\n", "")
+        .replace("2023-08;AO;M;-29;20;20000;100;0;\n", ""));
+
+    assertThat(accepted.findings())
+        .extracting(
+            finding -> finding.code().name(),
+            Finding::severity,
+            Finding::expected,
+            Finding::message)
+        .containsExactly(
+            tuple(
+                "D02",
+                Severity.FRAGA,
+                "K 50-, M -29",
+                "Äldreomsorg saknar rader för K 50-, M -29; de räknas som att ingen hör till gruppen."));
+  }
 
   @Test
   void aRowIsFourFactsWithTheirPlace() throws IOException {
@@ -64,8 +92,9 @@ class ExtractChecksTest {
     assertThat(accepted.findings())
         .extracting(
             finding -> finding.code().name(), finding -> finding.place().cell(), Finding::message)
-        .containsExactly(tuple("L08", "rad 8", "2 rader är rubriker eller summor och läses inte."));
-    assertThat(((Verdict.Accepted) accepted).facts()).hasSize(24);
+        .containsExactly(
+            tuple("L08", "rad 38", "2 rader är rubriker eller summor och läses inte."));
+    assertThat(((Verdict.Accepted) accepted).facts()).hasSize(144);
   }
 
   @Test
@@ -170,7 +199,7 @@ class ExtractChecksTest {
 
   @Test
   void anAreaThatLacksIsAskedAbout() throws IOException {
-    Verdict verdict = verdict(HEADINGS + ROW);
+    Verdict verdict = verdict(HEADINGS + everyGroup("AO"));
     assertThat(verdict).isInstanceOf(Verdict.Accepted.class);
     assertThat(found(verdict)).containsExactly("D02 ");
     assertThat(verdict.findings().get(0).expected())

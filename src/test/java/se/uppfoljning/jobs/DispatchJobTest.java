@@ -27,18 +27,16 @@ import se.uppfoljning.store.Store;
 
 /** A month's mail by SMTP, to a server that takes it, refuses it, or is lost. */
 class DispatchJobTest {
-  private static final WorkbookCase TS = WorkbookCase.of(
-      "Blad1",
-      "Kostnadsställe | Utfall | Budget | Prognos 8 2023 | Budget 2023\n"
-          + "Tillfälligt stöd | -31054 | -32979 | -49534 | -50534");
+  private static final WorkbookCase TS = ts("-31054");
   private static final String SOCIAL = "socialchef@hudiksvall.example.se";
   private static final String ECONOMY = "ekonomichef@hudiksvall.example.se";
   private static final String ELDERLY = "chef.aldreomsorg@hudiksvall.example.se";
   private static final String DISABLED = "chef.funktionsnedsattning@hudiksvall.example.se";
-  private static final String ASK = ": fråga mottagaren. Har det inte kommit, skicka rapporten"
-      + " själv ur rapporter/2023-08/manadsrapport-1/.";
+  private static final String ASK =
+      ": fråga mottagaren. Har det inte kommit, skicka det själv; det ligger i utskick/";
   private static final String NOT_TWICE =
-      "Osäkra brev skickas inte igen av programmet: då kunde de komma två gånger.";
+      "Osäkra brev skickas inte igen av programmet: då kunde de komma två gånger. Ta bort filen i"
+          + " utskick/ när brevet är avklarat.";
 
   @TempDir
   Path folder;
@@ -116,7 +114,7 @@ class DispatchJobTest {
             "Skickat till " + SOCIAL,
             "Skickat till " + ELDERLY,
             "Skickat till " + DISABLED,
-            "Osäkert om brevet kom fram till " + ECONOMY + ASK,
+            "Osäkert om brevet kom fram till " + ECONOMY + ASK + onlyFile(),
             NOT_TWICE);
     assertThat(states()).containsExactly(State.SENT, State.UNCERTAIN, State.SENT, State.SENT);
     assertThat(State.UNCERTAIN.word()).isEqualTo("osäkert");
@@ -125,8 +123,77 @@ class DispatchJobTest {
     JobOutcome again = home.dispatch();
     assertThat(again.code()).as("somebody still has to ask").isEqualTo(ExitCode.FAULT);
     assertThat(again.lines())
-        .containsExactly("Osäkert om brevet kom fram till " + ECONOMY + ASK, NOT_TWICE);
+        .containsExactly(
+            "Osäkert om brevet kom fram till " + ECONOMY + ASK + onlyFile(), NOT_TWICE);
     assertThat(server.received()).hasSize(4);
+  }
+
+  /** The file is the recipient's own letter, and nothing wider. */
+  @Test
+  void anUncertainOneLiesInAFileUntilAPersonHasSeenToIt() throws IOException {
+    server.hangUp(Moment.AFTER_CONTENT, ECONOMY);
+    home.dispatch();
+    server.recover();
+
+    Path letter = home.root().resolve("utskick").resolve(onlyFile());
+    assertThat(Files.readAllBytes(letter)).isEqualTo(storedMime().get(1));
+    Files.delete(letter);
+
+    assertThat(home.dispatch().code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(states()).containsExactly(State.SENT, State.SETTLED, State.SENT, State.SENT);
+    assertThat(home.dispatch().code()).isEqualTo(ExitCode.NOTHING);
+    assertThat(server.received()).hasSize(4);
+  }
+
+  /** Yesterday's mail could not be sent, and today there is a newer edition. */
+  @Test
+  void whoeverGetsANewerEditionGetsNoOlderOne() {
+    server.refuse(Moment.AT_RECIPIENT, SOCIAL, 451);
+    home.dispatch();
+    server.recover();
+    home.drop("TS", "bok2.xlsx", ts("-31053"));
+    home.intake();
+    home.monthlyReport();
+
+    home.dispatch();
+
+    assertThat(states())
+        .containsExactly(
+            State.REPLACED,
+            State.SENT,
+            State.SENT,
+            State.SENT,
+            State.SENT,
+            State.SENT,
+            State.SENT,
+            State.SENT);
+    assertThat(server.received().stream().filter(mail -> mail.to().equals(SOCIAL)))
+        .hasSize(1);
+  }
+
+  @Test
+  void twoUncertainOnesInARowMakeTheOthersWait() {
+    server.hangUp(Moment.AFTER_CONTENT, ECONOMY);
+    server.hangUp(Moment.AFTER_CONTENT, ELDERLY);
+
+    home.dispatch();
+
+    assertThat(states())
+        .containsExactly(State.SENT, State.UNCERTAIN, State.UNCERTAIN, State.QUEUED);
+    server.recover();
+    home.dispatch();
+    assertThat(states()).containsExactly(State.SENT, State.UNCERTAIN, State.UNCERTAIN, State.SENT);
+  }
+
+  private static WorkbookCase ts(String actual) {
+    return WorkbookCase.of(
+        "Blad1",
+        "Kostnadsställe | Utfall | Budget | Prognos 8 2023 | Budget 2023\n" + "Tillfälligt stöd | "
+            + actual + " | -32979 | -49534 | -50534");
+  }
+
+  private String onlyFile() {
+    return home.files("utskick").get(0);
   }
 
   /** Killed between K13 and K16: the server may have it. */
@@ -134,7 +201,7 @@ class DispatchJobTest {
   void oneThatARunWasKilledInTheMiddleOfIsUncertain() {
     sql("update message set state = 'SENDING', attempts = 1 where recipient = '" + ELDERLY + "'");
     assertThat(dryRun().lines())
-        .contains("Osäkert om brevet kom fram till " + ELDERLY + ASK)
+        .anyMatch(line -> line.startsWith("Osäkert om brevet kom fram till " + ELDERLY + ASK))
         .doesNotContain("Skulle skicka till " + ELDERLY);
     assertThat(states()).contains(State.SENDING);
 

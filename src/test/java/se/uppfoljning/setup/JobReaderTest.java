@@ -40,7 +40,7 @@ class JobReaderTest {
 
   @Test
   void aJobIsNamedAsItsFileAndMailsKnownRoles() {
-    write("intake.yml", "job: inktake\n");
+    write("intake.yml", "job: inktake\nreport: intag\n");
     write("monthly-report.yml", """
         job: monthly-report
         report: manadsrapport
@@ -76,6 +76,23 @@ class JobReaderTest {
                 + " [../rapport → 1–32 tecken av a–z, 0–9 och bindestreck]");
   }
 
+  /** What else would be noticed only when it is due, or never. */
+  @Test
+  void aJobMakesAReportOrIsOneOfTheTwoThatMakeNone() {
+    write("foo.yml", "job: foo\nschedule: {every: 60}\n");
+    write("intake.yml", "job: intake\nreport: mottagning\n");
+    write("annual-report.yaml", "job: annual-report\nreport: arsrapport\n");
+
+    assertThat(mistakes())
+        .containsExactly(
+            "S01 annual-report.yaml: Filen läses inte."
+                + " [annual-report.yaml → ett namn som slutar på .yml]",
+            "S03 foo.yml, rad 1: \"report\" saknas eller är tom: bara intake och dispatch är utan."
+                + " [ → report]",
+            "S04 intake.yml, rad 2: \"report\" ska vara tom. Jobbet gör ingen rapport."
+                + " [mottagning → ]");
+  }
+
   @Test
   void unknownAndMissingKeys() {
     write("intake.yml", "jobb: intake\n");
@@ -88,10 +105,10 @@ class JobReaderTest {
 
   @Test
   void whenAJobRuns() {
-    write("a.yml", "job: a\nschedule:\n  working-day: -2\n  at: 16:30\n");
-    write("b.yml", "job: b\nschedule:\n  cron: 0 6 * * *\n  working-days-only: true\n");
-    write("c.yml", "job: c\nschedule: {every: 90}\n");
-    write("d.yml", "job: d\nschedule:\n");
+    write("a.yml", "job: a\nreport: a\nschedule:\n  working-day: -2\n  at: 16:30\n");
+    write("b.yml", "job: b\nreport: b\nschedule:\n  cron: 0 6 * * *\n  working-days-only: true\n");
+    write("c.yml", "job: c\nreport: c\nschedule: {every: 90}\n");
+    write("d.yml", "job: d\nreport: d\nschedule:\n");
 
     assertThat(ConfigCopy.value(JobReader.read(folder, hudiksvall, Timetable::comes)))
         .extracting(Job::schedule)
@@ -104,11 +121,11 @@ class JobReaderTest {
 
   @Test
   void aScheduleIsOfOneKindAndWhole() {
-    write("a.yml", "job: a\nschedule:\n  working-day: 8\n");
-    write("b.yml", "job: b\nschedule:\n  cron: 0 6 * * *\n  every: 60\n  at: 06:00\n");
-    write("c.yml", "job: c\nschedule:\n  every: 60\n  working-days-only: true\n");
-    write("d.yml", "job: d\nschedule: {}\n");
-    write("e.yml", "job: e\nschedule: 06:00\n");
+    write("a.yml", "job: a\nschedule:\n  working-day: 8\nreport: a\n");
+    write("b.yml", "job: b\nschedule:\n  cron: 0 6 * * *\n  every: 60\n  at: 06:00\nreport: b\n");
+    write("c.yml", "job: c\nschedule:\n  every: 60\n  working-days-only: true\nreport: c\n");
+    write("d.yml", "job: d\nschedule: {}\nreport: d\n");
+    write("e.yml", "job: e\nschedule: 06:00\nreport: e\n");
 
     assertThat(mistakes())
         .containsExactly(
@@ -127,14 +144,15 @@ class JobReaderTest {
   /** 29 February comes; 30 February never does, nor does a Sunday that is a working day. */
   @Test
   void timesThatNeverCome() {
-    write("a.yml", "job: a\nschedule:\n  working-day: 16\n  at: 24:00\n");
-    write("b.yml", "job: b\nschedule:\n  working-day: -16\n  at: 08:00\n");
-    write("c.yml", "job: c\nschedule:\n  every: 0\n");
-    write("d.yml", "job: d\nschedule:\n  cron: 0 6 30 2 *\n");
-    write("e.yml", "job: e\nschedule:\n  cron: 0 6 29 2 *\n");
-    write("f.yml", "job: f\nschedule:\n  cron: 0 6 * * SUN\n  working-days-only: true\n");
-    write("g.yml", "job: g\nschedule:\n  cron: 0 0 6 * * MON-FRI\n");
-    write("h.yml", "job: h\nschedule:\n  cron: 0 25 * * *\n");
+    write("a.yml", "job: a\nschedule:\n  working-day: 16\n  at: 24:00\nreport: a\n");
+    write("b.yml", "job: b\nschedule:\n  working-day: -16\n  at: 08:00\nreport: b\n");
+    write("c.yml", "job: c\nschedule:\n  every: 0\nreport: c\n");
+    write("d.yml", "job: d\nschedule:\n  cron: 0 6 30 2 *\nreport: d\n");
+    write("e.yml", "job: e\nschedule:\n  cron: 0 6 29 2 *\nreport: e\n");
+    write(
+        "f.yml", "job: f\nschedule:\n  cron: 0 6 * * SUN\n  working-days-only: true\nreport: f\n");
+    write("g.yml", "job: g\nschedule:\n  cron: 0 0 6 * * MON-FRI\nreport: g\n");
+    write("h.yml", "job: h\nschedule:\n  cron: 0 25 * * *\nreport: h\n");
 
     String days = "1 till 15, eller -1 till -15 räknat bakifrån";
     String cron =

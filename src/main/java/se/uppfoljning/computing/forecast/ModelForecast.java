@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
@@ -44,15 +45,30 @@ public final class ModelForecast {
    *   <li>linear, where there is no period budget: actual × 12 / months, rounded half up to the öre.
    * </ul>
    *
-   * A row without actual has a figure without value.
+   * A row without actual has a figure without value. Where the committee itself has no period
+   * budget, its forecast is the sum of its rows', which may have; without one of these it is linear.
    *
    * @param economy the figures of the operating economy
    */
   public static List<Figure> compute(Municipality municipality, YearMonth period, Figures economy) {
     ModelForecast model = new ModelForecast(municipality, period, economy);
-    List<Org> orgs = new ArrayList<>(municipality.organisation().rows(period));
-    orgs.add(municipality.organisation().committee());
-    return orgs.stream().map(model::forecast).toList();
+    List<Figure> forecasts = new ArrayList<>(
+        municipality.organisation().rows(period).stream().map(model::forecast).toList());
+    forecasts.add(model.total(municipality.organisation().committee(), forecasts));
+    return forecasts;
+  }
+
+  private Figure total(Org committee, List<Figure> rows) {
+    Figure own = forecast(committee);
+    boolean byProfile = own.origin() instanceof Origin.Derived derived
+        && derived.formula() == Formula.BUDGET_PROFILE;
+    List<BigDecimal> values =
+        rows.stream().flatMap(row -> Stream.ofNullable(row.value())).toList();
+    if (byProfile || rows.isEmpty() || values.size() < rows.size()) {
+      return own;
+    }
+    BigDecimal sumKr = values.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+    return figure(own.key(), sumKr, derived(Formula.SUM, rows.toArray(Figure[]::new)));
   }
 
   private Figure forecast(Org org) {

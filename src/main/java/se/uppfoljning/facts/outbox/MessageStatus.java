@@ -31,7 +31,11 @@ public record MessageStatus(
     /** Surely not handed over; tried again. */
     FAILED("misslyckat"),
     /** Perhaps handed over: for a person to decide, not tried again. */
-    UNCERTAIN("osäkert");
+    UNCERTAIN("osäkert"),
+    /** Was uncertain, and a person has seen to it. */
+    SETTLED("avklarat"),
+    /** Not sent, since the recipient gets a newer edition instead. */
+    REPLACED("ersatt");
 
     private final String word;
 

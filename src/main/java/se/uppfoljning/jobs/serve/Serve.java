@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -31,7 +33,11 @@ public final class Serve {
   /** Also how soon a job that met another run is tried again, and a changed clock is noticed. */
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
+  /** How soon a job that ended in a fault is tried again, when its next time is far off. */
+  private static final Duration AFTER_FAULT = Duration.ofMinutes(10);
+
   private final List<Scheduled> scheduled;
+  private final Map<String, Instant> tryAgainAt = new HashMap<>();
   private final LastRuns lastRuns;
   private final Clock clock;
   private final Function<RunRequest, JobOutcome> runner;
@@ -118,7 +124,8 @@ public final class Serve {
     for (Scheduled each : scheduled) {
       Instant now = clock.instant();
       Optional<Instant> due = Timetable.due(each.schedule(), last(each, now), now);
-      if (due.isPresent() && stopped.getCount() > 0) {
+      boolean rests = tryAgainAt.getOrDefault(each.name(), now).isAfter(now);
+      if (due.isPresent() && !rests && stopped.getCount() > 0) {
         Ran ran = run(each, due.get(), now);
         told.accept(ran);
         metAnotherRun |= ran.outcome().code() == ExitCode.LOCKED;
@@ -142,7 +149,10 @@ public final class Serve {
   private Ran run(Scheduled each, Instant due, Instant now) {
     YearMonth period = each.job().report() == null ? null : Timetable.month(due).minusMonths(1);
     JobOutcome outcome = runner.apply(new RunRequest(each.name(), period, null, false));
-    if (outcome.code() != ExitCode.LOCKED) {
+    tryAgainAt.remove(each.name());
+    if (outcome.code() == ExitCode.FAULT && !(each.schedule() instanceof Schedule.Every)) {
+      tryAgainAt.put(each.name(), now.plus(AFTER_FAULT));
+    } else if (outcome.code() != ExitCode.LOCKED) {
       lastRuns.put(each.name(), now);
     }
     LOG.info("job {} ended with {}", each.name(), outcome.code());
@@ -150,7 +160,9 @@ public final class Serve {
   }
 
   private Instant next(Scheduled each, Instant now) {
-    return Timetable.next(each.schedule(), last(each, now));
+    Instant next = Timetable.next(each.schedule(), last(each, now));
+    Instant again = tryAgainAt.getOrDefault(each.name(), next);
+    return again.isAfter(next) ? again : next;
   }
 
   /**

@@ -68,6 +68,24 @@ class ModelForecastTest {
     assertThat(forecast("SON").display().replace('\u00A0', ' ')).isEqualTo("−1 177 699");
   }
 
+  /** One area without period budget must not make the whole committee another method's. */
+  @Test
+  void withoutABudgetOfItsOwnTheCommitteeIsTheSumOfItsRows() {
+    Hudiksvall2023.reports().stream()
+        .filter(fact -> fact.key().kind() != Kind.BUDGET_YTD
+            || !List.of("SON", "AO").contains(fact.key().org()))
+        .forEach(facts::add);
+
+    List<Figure> rows = ModelForecast.compute(municipality(), AUGUST, economy());
+    BigDecimal sum = rows.stream()
+        .filter(figure -> !figure.key().org().equals("SON"))
+        .map(Figure::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    assertThat(forecast("AO").origin().source()).isEqualTo("derived:linear");
+    assertThat(forecast("SON").origin().source()).isEqualTo("derived:sum");
+    assertThat(forecast("SON").value()).isEqualByComparingTo(sum);
+  }
+
   private ModelForecastTest ao(Kind kind, String tkr) {
     facts.add(new Fact(
         key("AO", kind),

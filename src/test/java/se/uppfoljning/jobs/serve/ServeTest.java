@@ -168,6 +168,21 @@ class ServeTest {
             "Fri 2026-06-12 07:00 intake");
   }
 
+  /** The disk was full at seven: the month's report must not wait for the next month. */
+  @Test
+  void aReportThatFailsIsTriedAgainUntilItIsMade() {
+    ends = request -> runs.size() < 3 ? ExitCode.FAULT : ExitCode.DONE;
+    TickingClock clock = new TickingClock("2026-06-12T04:59:30Z");
+
+    walk(serve(clock, REPORT), clock, "2026-06-12T06:00:00Z");
+
+    assertThat(runs)
+        .containsExactly(
+            "Fri 2026-06-12 07:00 monthly-report 2026-05",
+            "Fri 2026-06-12 07:10 monthly-report 2026-05",
+            "Fri 2026-06-12 07:20 monthly-report 2026-05");
+  }
+
   @Test
   void aJobThatMetAnotherRunIsTriedAgainSoon() {
     ends = request -> runs.size() < 3 ? ExitCode.LOCKED : ExitCode.DONE;
