@@ -117,6 +117,30 @@ class NumberTextTest {
     }
   }
 
+  /** Whatever is typed: it ends, and what is read as a number has every digit that stands there. */
+  @Property
+  void noDigitIsLostOrMadeUp(@ForAll("anything") String text) {
+    if (NumberText.parse(text) instanceof ParsedNumber.Value value) {
+      String read = value.number().abs().toPlainString().replace(".", "");
+      String typed = text.replaceAll("[^0-9]", "");
+      assertThat(withoutZerosAhead(read)).isEqualTo(withoutZerosAhead(typed));
+      assertThat(value.number().signum() < 0)
+          .isEqualTo(value.number().signum() != 0 && text.matches("(?s)[^0-9]*[-(\u2212\u2013].*"));
+    }
+  }
+
+  private static String withoutZerosAhead(String digits) {
+    return digits.replaceFirst("^0+", "");
+  }
+
+  @Provide
+  Arbitrary<String> anything() {
+    Arbitrary<String> likely = Arbitraries.strings()
+        .withChars("0123456789  ,.-()\u2212\u2013\u00A0\u202Fkrtm:%")
+        .ofMaxLength(12);
+    return Arbitraries.oneOf(likely, likely, Arbitraries.strings().ofMaxLength(80));
+  }
+
   record Spelling(String text, BigDecimal number) {}
 
   @Provide
