@@ -106,6 +106,9 @@ final class DemoCommand implements Callable<Integer> {
         "  Arbetsböckerna   " + shown(home.root().resolve("arkiv")) + "  (så som de lämnades)");
     words.add("");
     words.addAll(demo.keyNumbers());
+    words.add("");
+    words.add("Breven, ett till var mottagare:");
+    words.addAll(demo.mails());
     return words;
   }
 

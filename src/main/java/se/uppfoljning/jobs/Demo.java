@@ -9,8 +9,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.jobs.HomeReader.TraceRequest;
 
 /** A home with published figures in its inbox, ready to be run as anyone would run it. */
@@ -67,6 +69,20 @@ public final class Demo {
       }
     });
     return lines;
+  }
+
+  /** Who got which mail, a line each. */
+  public List<String> mails() {
+    Lookup<List<MessageStatus>> messages = new StoreReader(new Home(folder))
+        .read(
+            () -> HomeReader.failed(ExitCode.NOTHING),
+            store -> new Lookup.Found<>(store.outbox().all()));
+    return messages instanceof Lookup.Found<List<MessageStatus>> found
+        ? found.value().stream()
+            .map(
+                mail -> String.format(Locale.ROOT, "  %-50s  %s", mail.recipient(), mail.subject()))
+            .toList()
+        : List.of();
   }
 
   private static Map<String, String> keyNumberIds() {

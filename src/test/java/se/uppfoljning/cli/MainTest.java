@@ -9,6 +9,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -41,11 +42,23 @@ class MainTest {
             "Utgåva 1 av manadsrapport för 2023-08 är klar:",
             home + "/rapporter/2023-08/manadsrapport-1/manadsrapport-2023-08.xlsx");
     assertThat(text(err)).isEmpty();
-    assertThat(text(out).replace('\u00A0', ' ').lines().skip(text(out).lines().count() - 3))
+    List<String> end = text(out).replace('\u00A0', ' ').lines().toList();
+    assertThat(end.subList(end.size() - 16, end.size() - 8))
         .containsExactly(
             "  Avvikelse mot budget januari–augusti  −6 435 tkr",
             "  Prognos för helåret mot budget        −7 000 tkr",
-            "  Sjukfrånvaro januari–augusti          9,5 %  (konstruerade timmar)");
+            "  Sjukfrånvaro januari–augusti          9,5 %  (konstruerade timmar)",
+            "",
+            "Breven, ett till var mottagare:",
+            "  socialchef@hudiksvall.example.se                    Månadsuppföljning augusti 2023"
+                + " — Social- och omsorgsnämnden — utgåva 1",
+            "  ekonomichef@hudiksvall.example.se                   Månadsuppföljning augusti 2023"
+                + " — Social- och omsorgsnämnden — utgåva 1",
+            "  chef.aldreomsorg@hudiksvall.example.se              Månadsuppföljning augusti 2023"
+                + " — Social- och omsorgsnämnden — utgåva 1");
+    assertThat(end.get(end.size() - 1))
+        .isEqualTo("  halso.sjukvard@hudiksvall.example.se                Månadsuppföljning augusti"
+            + " 2023 — Hälso-sjukvård och övrig verksamhet äldreomsorg — utgåva 1");
 
     String places = text(out).substring(text(out).indexOf("Klart."));
     out.reset();
