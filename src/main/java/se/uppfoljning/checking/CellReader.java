@@ -5,6 +5,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.N02;
 import static se.uppfoljning.facts.delivery.FindingCode.N03;
 import static se.uppfoljning.facts.delivery.FindingCode.N04;
 import static se.uppfoljning.facts.delivery.FindingCode.N06;
+import static se.uppfoljning.facts.delivery.FindingCode.N12;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -16,11 +17,15 @@ import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.CellValue.Fault.Cause;
 
 /** One cell -> an amount in its canonical unit, nothing, or a finding. */
 final class CellReader {
   /** A thousand times what all municipalities of the country spend in a year, in kronor. */
   private static final BigDecimal HIGHEST = new BigDecimal("1E15");
+
+  /** Of a cell whose stored value is none. */
+  static final String DAMAGED = "Cellens innehåll är skadat och kan inte läsas.";
 
   private CellReader() {}
 
@@ -57,9 +62,19 @@ final class CellReader {
           "Formeln har inget beräknat värde.",
           "Öppna arbetsboken i Excel, spara den och lämna den igen.");
     }
-    if (value instanceof CellValue.Fault) {
+    if (value instanceof CellValue.Day) {
       return faulty(
-          place, cell, N03, "Cellen visar ett fel i stället för ett tal.", "Rätta formeln.");
+          place,
+          cell,
+          N12,
+          "Cellen visar ett datum eller en tid i stället för ett tal.",
+          "Ändra cellens talformat till Tal och skriv talet på nytt.");
+    }
+    if (value instanceof CellValue.Fault fault) {
+      return fault.cause() == Cause.ERROR
+          ? faulty(
+              place, cell, N03, "Cellen visar ett fel i stället för ett tal.", "Rätta formeln.")
+          : faulty(place, cell, N03, DAMAGED, "Skriv talet på nytt i cellen och spara.");
     }
     return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv ett tal.");
   }

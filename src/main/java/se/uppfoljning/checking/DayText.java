@@ -8,13 +8,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import se.uppfoljning.facts.organisation.Label;
+import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 
 /** A day as people and workbooks write it. */
 final class DayText {
-  /** Excel counts days from here; the day that 1900 lacked is long before {@link #FIRST}. */
-  private static final LocalDate ZERO = LocalDate.of(1899, 12, 30);
-
   private static final LocalDate FIRST = LocalDate.of(2000, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2099, 12, 31);
 
@@ -24,24 +22,26 @@ final class DayText {
   private DayText() {}
 
   /**
-   * The day of a date cell, which is stored as a number, or of the text 2023-09-30. Of another
-   * century it is none: a year or an amount is a number too.
+   * The day of a date cell, of a number by the workbook's own count of days, or of the text
+   * 2023-09-30. Of another century it is none: a year or an amount is a number too.
    */
-  static Optional<LocalDate> parse(CellValue value) {
+  static Optional<LocalDate> parse(Cell cell) {
     Optional<LocalDate> day = Optional.empty();
-    if (value instanceof CellValue.Numeric numeric) {
-      day = ofSerial(numeric.number());
-    } else if (value instanceof CellValue.Text text) {
+    if (cell.value() instanceof CellValue.Day date) {
+      day = Optional.of(date.moment().toLocalDate());
+    } else if (cell.value() instanceof CellValue.Numeric numeric) {
+      day = ofNumber(numeric.number(), cell.appearance().dayZero());
+    } else if (cell.value() instanceof CellValue.Text text) {
       day = ofText(text.text());
     }
     return day.filter(found -> !found.isBefore(FIRST) && !found.isAfter(LAST));
   }
 
-  private static Optional<LocalDate> ofSerial(BigDecimal serial) {
-    BigDecimal last = BigDecimal.valueOf(LAST.toEpochDay() - ZERO.toEpochDay() + 1);
-    return serial.signum() < 0 || serial.compareTo(last) >= 0
+  private static Optional<LocalDate> ofNumber(BigDecimal number, LocalDate zero) {
+    BigDecimal last = BigDecimal.valueOf(LAST.toEpochDay() - zero.toEpochDay() + 1);
+    return number.signum() < 0 || number.compareTo(last) >= 0
         ? Optional.empty()
-        : Optional.of(ZERO.plusDays(serial.setScale(0, RoundingMode.DOWN).longValueExact()));
+        : Optional.of(zero.plusDays(number.setScale(0, RoundingMode.DOWN).longValueExact()));
   }
 
   private static Optional<LocalDate> ofText(String text) {

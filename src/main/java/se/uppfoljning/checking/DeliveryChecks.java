@@ -50,7 +50,7 @@ public final class DeliveryChecks {
   public static Verdict check(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
       return new Verdict.Rejected(
-          context.wantedPeriod(), List.of(FileFaults.unreadable(unreadable.reason(), context)));
+          context.wantedPeriod(), List.of(UnreadableFile.told(unreadable.reason(), context)));
     }
     if (workbook instanceof Workbook.Extracted extracted) {
       List<Finding> personal = PersonalRules.find(context, extracted.table().texts(), List.of());
@@ -60,7 +60,9 @@ public final class DeliveryChecks {
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
     if (opened.tables().isEmpty()) {
-      return new Verdict.Rejected(context.wantedPeriod(), List.of(FileFaults.noTable(context)));
+      List<Finding> findings = new ArrayList<>(List.of(FileFaults.noTable(context)));
+      findings.addAll(FileFaults.reachingOutward(context, opened.outward()));
+      return new Verdict.Rejected(context.wantedPeriod(), findings);
     }
     Optional<TemplateRules> template = template(context, opened);
     Optional<Finding> stranger = template.flatMap(TemplateRules::stranger);
@@ -72,7 +74,7 @@ public final class DeliveryChecks {
 
   private static Verdict check(
       Workbook.Opened opened, DeliveryContext context, Optional<TemplateRules> template) {
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings = new ArrayList<>(FileFaults.reachingOutward(context, opened.outward()));
     opened.otherSheets().stream()
         .filter(
             sheet -> template.isEmpty() || !context.municipality().template().hasSheet(sheet))

@@ -1,17 +1,18 @@
 package se.uppfoljning.checking;
 
-import static se.uppfoljning.facts.delivery.FindingCode.F01;
-import static se.uppfoljning.facts.delivery.FindingCode.F02;
-import static se.uppfoljning.facts.delivery.FindingCode.F03;
+import static se.uppfoljning.facts.delivery.FindingCode.F07;
+import static se.uppfoljning.facts.delivery.FindingCode.F08;
 import static se.uppfoljning.facts.delivery.FindingCode.L01;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L08;
 import static se.uppfoljning.facts.delivery.FindingCode.L09;
 import static se.uppfoljning.facts.delivery.FindingCode.L12;
+import static se.uppfoljning.facts.delivery.FindingCode.N13;
 import static se.uppfoljning.facts.delivery.FindingCode.V23;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +24,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.table.Table;
-import se.uppfoljning.facts.table.Workbook;
+import se.uppfoljning.facts.table.Workbook.Outward;
 
 /** What is said of a file or sheet as a whole. */
 final class FileFaults {
@@ -31,54 +32,51 @@ final class FileFaults {
           "yyyy-MM-dd HH:mm", Locale.ROOT)
       .withZone(ZoneId.of("Europe/Stockholm"));
 
+  private static final int SHOWN = 100;
+
   private FileFaults() {}
 
-  static Finding unreadable(Workbook.Reason reason, DeliveryContext context) {
-    TablePlace place = new TablePlace(context.fileName(), "");
-    return switch (reason) {
-      case NOT_A_WORKBOOK ->
-        isCsv(context.fileName())
-            ? place.fel(L01, "", noExtract())
-            : place.fel(F01, "", notAWorkbook());
-      case OLD_OR_ENCRYPTED -> place.fel(F02, "", oldOrEncrypted());
-      case DAMAGED -> place.fel(F03, "", damaged());
-    };
+  /** A link or connection is told once; a formula that calls others at its cell, and rejects. */
+  static List<Finding> reachingOutward(DeliveryContext context, Outward outward) {
+    TablePlace workbook = new TablePlace(context.fileName(), "");
+    List<Finding> findings = new ArrayList<>();
+    if (outward.links()) {
+      findings.add(workbook.upplysning(F07, "", links()));
+    }
+    if (outward.connections()) {
+      findings.add(workbook.upplysning(F08, "", connections()));
+    }
+    outward.calls().stream()
+        .map(call -> new TablePlace(context.fileName(), call.sheet())
+            .fel(N13, call.address(), calling(call.text())))
+        .forEach(findings::add);
+    return findings;
   }
 
-  private static boolean isCsv(String fileName) {
-    return fileName.toLowerCase(Locale.ROOT).endsWith(".csv");
-  }
-
-  private static Words noExtract() {
+  private static Words links() {
     return new Words(
         "",
-        "ett uttag med de rubriker som står i inställningarna (extract-*.yml)",
-        "Textfilen har inte rubrikerna i något uttag ur personalsystemet.",
-        "Kontrollera rubrikraden. Områdets egna siffror lämnas som Excel-arbetsbok (.xlsx).");
+        "",
+        "Arbetsboken har länkar till andra arbetsböcker. De öppnas inte: talen läses som de senast "
+            + "sparades.",
+        "Uppdatera länkarna i Excel och spara innan arbetsboken lämnas.");
   }
 
-  private static Words notAWorkbook() {
+  private static Words connections() {
     return new Words(
         "",
-        "en Excel-arbetsbok (.xlsx)",
-        "Filen är ingen Excel-arbetsbok, eller så blev den inte färdigsparad.",
-        "Öppna den i Excel, välj Spara som Excel-arbetsbok (.xlsx) och lämna den igen.");
+        "",
+        "Arbetsboken hämtar uppgifter ur en annan källa. Källan frågas inte: talen läses som de "
+            + "senast sparades.",
+        "Uppdatera uppgifterna i Excel och spara innan arbetsboken lämnas.");
   }
 
-  private static Words oldOrEncrypted() {
+  private static Words calling(String formula) {
     return new Words(
-        "",
-        "en Excel-arbetsbok (.xlsx) utan lösenord",
-        "Filen är lösenordsskyddad eller sparad i det gamla formatet .xls.",
-        "Spara den som Excel-arbetsbok (.xlsx) utan lösenord och lämna den igen.");
-  }
-
-  private static Words damaged() {
-    return new Words(
-        "",
-        "en hel arbetsbok",
-        "Arbetsboken är skadad och kan inte läsas säkert.",
-        "Öppna den i Excel, låt Excel reparera, spara och lämna den igen.");
+        formula.length() > SHOWN ? formula.substring(0, SHOWN) + " …" : formula,
+        "ett tal, en text eller en vanlig formel",
+        "Formeln anropar ett annat program eller nätet. Sådana formler tas inte emot.",
+        "Ersätt formeln med dess värde (Kopiera, Klistra in som värden).");
   }
 
   static Finding noTable(DeliveryContext context) {

@@ -59,7 +59,8 @@ final class HiddenRules {
           place,
           rows.get(0).address(),
           rows.get(0).shown(),
-          "Tabellen har dolda rader: " + count(rows.size(), "rad", "rader") + "."));
+          (hidden.filtered().isEmpty() ? "Tabellen har dolda rader: " : "Tabellen är filtrerad: ")
+              + count(rows.size(), "rad", "rader") + "."));
     }
     if (!hidden.columns().isEmpty()) {
       Heading first = hidden.columns().get(0);

@@ -141,7 +141,7 @@ final class NoteReader {
     if (cell == null || text(cell).isEmpty()) {
       return null;
     }
-    Optional<LocalDate> day = DayText.parse(cell.value());
+    Optional<LocalDate> day = DayText.parse(cell);
     if (day.isEmpty()) {
       findings.add(place.fel(
           N07,

@@ -71,11 +71,11 @@ final class RowReader {
     for (TableRow row : table.rows()) {
       enterGroup(row);
       Cell label = row.label();
-      if (label == null || Label.of(label.shown()).isBlank()) {
+      if (label == null || Label.of(label.stored()).isBlank()) {
         rejectNumbersWithoutLabel(row);
         continue;
       }
-      Optional<Subject> subject = subjects.of(label.shown());
+      Optional<Subject> subject = subjects.of(label.stored());
       if (subject.isEmpty()) {
         headingOrUnknown(row, label);
       } else if (!subjects.isOwn(subject.get())) {
@@ -92,8 +92,8 @@ final class RowReader {
   private void enterGroup(TableRow row) {
     Cell cell = row.group();
     if (cell != null
-        && !Label.of(cell.shown()).isBlank()
-        && !subjects.enter(cell.shown())
+        && !Label.of(cell.stored()).isBlank()
+        && !subjects.enter(cell.stored())
         && holdsNumber(row)) {
       findings.add(unknown(cell, AN_AREA));
     }
@@ -187,7 +187,7 @@ final class RowReader {
     if (holdsNumber(row)) {
       findings.add(unknown(label, known()));
     } else if (!table.layout().groupHeaders().isEmpty()) {
-      subjects.enter(label.shown());
+      subjects.enter(label.stored());
     }
   }
 

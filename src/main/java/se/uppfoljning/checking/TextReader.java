@@ -11,6 +11,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.CellValue.Fault.Cause;
 
 /** One cell -> the words in it, nothing, or a finding. */
 final class TextReader {
@@ -33,8 +34,8 @@ final class TextReader {
     if (cell == null) {
       return new Reading("", List.of());
     }
-    if (cell.value() instanceof CellValue.Fault) {
-      return faulty(place, cell, N03, "Cellen visar ett fel i stället för text.", "Rätta formeln.");
+    if (cell.value() instanceof CellValue.Fault fault) {
+      return faulty(place, cell, fault.cause());
     }
     if (cell.value() instanceof CellValue.NotCalculated) {
       return faulty(
@@ -56,6 +57,22 @@ final class TextReader {
     }
     return new Reading(
         NumberText.parse(text) instanceof ParsedNumber.Missing ? "" : text, List.of());
+  }
+
+  private static Reading faulty(TablePlace place, Cell cell, Cause cause) {
+    return switch (cause) {
+      case ERROR ->
+        faulty(place, cell, N03, "Cellen visar ett fel i stället för text.", "Rätta formeln.");
+      case DAMAGED ->
+        faulty(place, cell, N03, CellReader.DAMAGED, "Skriv texten på nytt i cellen och spara.");
+      case TOO_LONG ->
+        faulty(
+            place,
+            cell,
+            N09,
+            "Texten är längre än en cell rymmer.",
+            "Korta texten till högst " + LONGEST + " tecken.");
+    };
   }
 
   private static Reading faulty(

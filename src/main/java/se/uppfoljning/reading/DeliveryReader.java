@@ -15,7 +15,9 @@ public final class DeliveryReader {
   /** As {@link WorkbookReader#read}, and what is no workbook as an extract when it is one. */
   public static Workbook read(Path file, List<Layout> layouts, List<Extract> extracts) {
     Workbook workbook = WorkbookReader.read(file, layouts);
-    return workbook.equals(new Unreadable(Reason.NOT_A_WORKBOOK))
+    boolean mayBeText = workbook.equals(new Unreadable(Reason.TEXT))
+        || workbook.equals(new Unreadable(Reason.NOT_A_WORKBOOK));
+    return mayBeText
         ? ExtractReader.read(file, extracts)
             .<Workbook>map(Workbook.Extracted::new)
             .orElse(workbook)

@@ -3,31 +3,50 @@ package se.uppfoljning.reading;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.poi.ss.util.CellReference;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellRange;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Workbook.Reason;
+import se.uppfoljning.reading.container.Refused;
 
 /**
  * The cells of one sheet that are not empty, by row (from 1, as Excel) and column (from 0), which of
  * its rows and columns are hidden, and which cells are merged.
  */
 final class Grid {
-  private static final int LAST_ROW = 1 << 20;
-  private static final int LAST_COLUMN = (1 << 14) - 1;
+  static final int LAST_ROW = 1 << 20;
+  static final int LAST_COLUMN = (1 << 14) - 1;
+
+  /** A unit's workbook has some ten thousand cells; so many fit into the memory a file may take. */
+  private static final int MOST_CELLS = 500_000;
 
   private final SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
-  private final Set<Integer> hiddenRows = new HashSet<>();
+  private final BitSet hiddenRows = new BitSet();
+  private final BitSet filteredRows = new BitSet();
   private final BitSet hiddenColumns = new BitSet();
   private final Map<Integer, NavigableMap<Integer, Merged>> merged = new HashMap<>();
+  private final Map<String, String> calls = new LinkedHashMap<>();
+  private final Predicate<String> outward;
+  private int cells;
+
+  /**
+   * An empty sheet.
+   *
+   * @param outward which formulas reach outside the file
+   */
+  Grid(Predicate<String> outward) {
+    this.outward = outward;
+  }
 
   /** Merged cells by the rows and columns they span. */
   record Merged(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -48,25 +67,44 @@ final class Grid {
    * Adds a cell.
    *
    * @param value null for an empty cell, which the grid does not keep
-   * @throws IllegalArgumentException if it stands outside the sheet, or where another does
+   * @param look how it shows numbers; null when it names none that is known
+   * @throws Refused if there are too many
    */
-  void put(int row, int column, @Nullable CellValue value) {
+  void put(int row, int column, @Nullable CellValue value, @Nullable NumberLook look)
+      throws Refused {
     if (value == null) {
       return;
     }
-    String address = address(row, column);
-    if (row < 1 || row > LAST_ROW || column > LAST_COLUMN) {
-      throw new IllegalArgumentException("outside the sheet: " + address);
+    if (++cells > MOST_CELLS) {
+      throw new Refused(Reason.TOO_BIG);
     }
-    Cell cell = new Cell(address, value);
-    if (rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, cell) != null) {
-      throw new IllegalArgumentException("two cells " + address);
+    Cell cell = new Cell(
+        address(row, column), value, Objects.requireNonNullElse(look, Cell.Appearance.PLAIN));
+    rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, cell);
+  }
+
+  /** Adds the formula of a cell; keeps it when it reaches outside the file. */
+  void addFormula(int row, int column, String formula) {
+    if (outward.test(formula)) {
+      calls.put(address(row, column), formula);
     }
+  }
+
+  /** The formulas that reach outside the file, by the address of their cell. */
+  Map<String, String> calls() {
+    return Collections.unmodifiableMap(calls);
   }
 
   /** Hides a row. */
   void hideRow(int row) {
-    hiddenRows.add(row);
+    hiddenRows.set(row);
+  }
+
+  /** Says that those of the rows from the first to the last that are hidden are so by a filter. */
+  void filterRows(int first, int last) {
+    if (first <= last) {
+      filteredRows.set(first, Math.min(last, LAST_ROW) + 1);
+    }
   }
 
   /** Hides columns, the first to the last. */
@@ -87,7 +125,12 @@ final class Grid {
 
   /** Whether a row is hidden. */
   boolean isHiddenRow(int row) {
-    return hiddenRows.contains(row);
+    return hiddenRows.get(row);
+  }
+
+  /** Whether a row is hidden by a filter. */
+  boolean isFilteredRow(int row) {
+    return hiddenRows.get(row) && filteredRows.get(row);
   }
 
   /** Whether a column is hidden. */

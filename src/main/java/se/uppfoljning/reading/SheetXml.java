@@ -1,113 +1,84 @@
 package se.uppfoljning.reading;
 
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.io.IOException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.ss.util.CellReference;
-import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.Workbook.Reason;
+import se.uppfoljning.reading.container.Refused;
+import se.uppfoljning.reading.container.XmlPart;
 
 /**
- * The XML of a worksheet, of the strings its cells share, and of the list of sheets. The parser is
- * the JDK's own, whatever lies on the class path; a document type damages the workbook.
+ * The XML of a worksheet. Rows and cells must stand where they say, each after the one before: what
+ * is out of order or there twice makes the whole sheet one that cannot be trusted. What is wrong
+ * with the value of one cell is a fault of that cell.
  */
 final class SheetXml {
-  private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})(\\d{1,7})");
+  private static final Pattern REFERENCE = Pattern.compile("([A-Z]{1,3})([1-9]\\d{0,6})");
 
   private static final Pattern RANGE = Pattern.compile(REFERENCE + "(?::" + REFERENCE + ")?");
 
+  private static final Pattern ROW_NUMBER = Pattern.compile("[1-9]\\d{0,6}");
+
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
-  private static final Set<String> HIDDEN = Set.of("hidden", "veryHidden");
+  private final XmlPart xml;
+  private final CellValues values;
+  private final Grid grid;
 
-  private final XMLStreamReader xml;
-
-  private SheetXml(InputStream input) throws XMLStreamException {
-    XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-    factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-    factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-    xml = factory.createXMLStreamReader(input);
-  }
-
-  /** The shared strings, in the order cells refer to them. */
-  static List<String> strings(InputStream input) throws XMLStreamException {
-    SheetXml part = new SheetXml(input);
-    List<String> strings = new ArrayList<>();
-    while (part.hasMore()) {
-      if (part.startOf("si")) {
-        strings.add(part.richText("si"));
-      }
-    }
-    return strings;
-  }
-
-  /** The defined names of a workbook that hold for all of it, with what they stand for. */
-  static Map<String, String> names(InputStream input) throws XMLStreamException {
-    SheetXml part = new SheetXml(input);
-    Map<String, String> names = new HashMap<>();
-    while (part.hasMore()) {
-      if (part.startOf("definedName") && part.attribute("localSheetId") == null) {
-        String name = part.attribute("name");
-        names.put(name == null ? "" : name, part.xml.getElementText());
-      }
-    }
-    return names;
-  }
-
-  /** The names of the hidden sheets, from the workbook's list of sheets. */
-  static Set<String> hiddenSheets(InputStream input) throws XMLStreamException {
-    SheetXml part = new SheetXml(input);
-    Set<String> hidden = new HashSet<>();
-    while (part.hasMore()) {
-      if (part.startOf("sheet") && HIDDEN.contains(part.attribute("state", "visible"))) {
-        hidden.add(part.attribute("name", ""));
-      }
-    }
-    return hidden;
+  private SheetXml(XmlPart xml, CellValues values, Grid grid) {
+    this.xml = xml;
+    this.values = values;
+    this.grid = grid;
   }
 
   /**
-   * The cells of a worksheet that are not empty; none when the sheet is a chart.
+   * Puts the cells of a worksheet that are not empty into a grid; none when the sheet is a chart.
    *
-   * @throws IllegalArgumentException if a cell stands where none can
+   * @throws Refused if a cell stands where none can, or there are too many
    */
-  static Grid cells(InputStream input, CellValues values) throws XMLStreamException {
-    SheetXml part = new SheetXml(input);
-    Grid grid = new Grid();
-    while (part.hasMore()) {
-      if (part.startOf("sheetData")) {
-        part.readRows(grid, values);
-      } else if (part.startOf("col")) {
-        part.readColumns(grid);
-      } else if (part.startOf("mergeCell")) {
-        part.readMerged(grid);
+  static void read(XmlPart xml, CellValues values, Grid grid)
+      throws IOException, XMLStreamException {
+    SheetXml sheet = new SheetXml(xml, values, grid);
+    while (xml.hasMore()) {
+      if (xml.startOf("sheetData")) {
+        sheet.readRows();
+      } else if (xml.startOf("col")) {
+        sheet.readColumns();
+      } else if (xml.startOf("mergeCell")) {
+        sheet.readMerged();
+      } else if (xml.startOf("autoFilter")) {
+        readFilter(xml, grid);
       }
     }
-    return grid;
   }
 
-  private void readColumns(Grid grid) {
-    String first = attribute("min", "");
-    String last = attribute("max", "");
-    if (isHidden()
+  /** A filter hides rows when it has a condition. */
+  static void readFilter(XmlPart xml, Grid grid) throws IOException, XMLStreamException {
+    Matcher range = RANGE.matcher(xml.attribute("ref", ""));
+    boolean hides = false;
+    while (xml.inside("autoFilter")) {
+      hides |= xml.startOf("filterColumn");
+    }
+    if (hides && range.matches() && range.group(4) != null) {
+      grid.filterRows(Integer.parseInt(range.group(2)), Integer.parseInt(range.group(4)));
+    }
+  }
+
+  private void readColumns() {
+    String first = xml.attribute("min", "");
+    String last = xml.attribute("max", "");
+    if (xml.says("hidden")
         && COLUMN_NUMBER.matcher(first).matches()
         && COLUMN_NUMBER.matcher(last).matches()) {
       grid.hideColumns(Integer.parseInt(first) - 1, Integer.parseInt(last) - 1);
     }
   }
 
-  private void readMerged(Grid grid) {
-    Matcher range = RANGE.matcher(attribute("ref", ""));
+  private void readMerged() {
+    Matcher range = RANGE.matcher(xml.attribute("ref", ""));
     if (range.matches() && range.group(3) != null) {
       grid.merge(new Grid.Merged(
           Integer.parseInt(range.group(2)),
@@ -117,102 +88,80 @@ final class SheetXml {
     }
   }
 
-  private boolean isHidden() {
-    return attribute("hidden", "0").matches("1|true");
-  }
-
-  private void readRows(Grid grid, CellValues values) throws XMLStreamException {
+  private void readRows() throws IOException, XMLStreamException {
     int row = 0;
     int column = -1;
-    while (inside("sheetData")) {
-      if (startOf("row")) {
-        String number = attribute("r");
-        row = number == null ? row + 1 : Integer.parseInt(number);
+    while (xml.inside("sheetData")) {
+      if (xml.startOf("row")) {
+        row = row(row);
         column = -1;
-        if (isHidden()) {
+        if (xml.says("hidden")) {
           grid.hideRow(row);
         }
-      } else if (startOf("c")) {
-        column = column(row, column + 1);
-        grid.put(row, column, cell(values));
+      } else if (xml.startOf("c")) {
+        column = column(row, column);
+        readCell(row, column);
       }
     }
+  }
+
+  /** Which row it is: as it says, else the next. */
+  private int row(int before) throws Refused {
+    String number = xml.attribute("r");
+    if (number == null) {
+      return inSheet(before + 1, Grid.LAST_ROW);
+    }
+    demand(ROW_NUMBER.matcher(number).matches());
+    int row = Integer.parseInt(number);
+    demand(row > before);
+    return inSheet(row, Grid.LAST_ROW);
   }
 
   /** Where a cell stands: as it says, else beside the one before it. */
-  private int column(int row, int next) {
-    String reference = attribute("r");
+  private int column(int row, int before) throws Refused {
+    String reference = xml.attribute("r");
     if (reference == null) {
-      return next;
+      demand(row > 0);
+      return inSheet(before + 1, Grid.LAST_COLUMN);
     }
     Matcher matcher = REFERENCE.matcher(reference);
-    if (!matcher.matches() || Integer.parseInt(matcher.group(2)) != row) {
-      throw new IllegalArgumentException("not in row " + row);
-    }
-    return CellReference.convertColStringToIndex(matcher.group(1));
+    demand(matcher.matches() && Integer.parseInt(matcher.group(2)) == row);
+    int column = CellReference.convertColStringToIndex(matcher.group(1));
+    demand(column > before);
+    return inSheet(column, Grid.LAST_COLUMN);
   }
 
-  private @Nullable CellValue cell(CellValues values) throws XMLStreamException {
-    String type = attribute("t");
+  private static int inSheet(int number, int last) throws Refused {
+    demand(number <= last);
+    return number;
+  }
+
+  private static void demand(boolean holds) throws Refused {
+    if (!holds) {
+      throw new Refused(Reason.DAMAGED);
+    }
+  }
+
+  private void readCell(int row, int column) throws IOException, XMLStreamException {
+    String type = xml.attribute("t", "n");
+    NumberLook look = values.styles().look(xml.attribute("s", ""));
     boolean formula = false;
     String stored = null;
-    while (inside("c")) {
-      if (startOf("f")) {
+    while (xml.inside("c")) {
+      if (xml.startOf("f")) {
         formula = true;
-      } else if (startOf("v")) {
-        stored = xml.getElementText();
-      } else if (startOf("is")) {
-        stored = richText("is");
+        grid.addFormula(row, column, xml.text());
+      } else if (xml.startOf("v")) {
+        demand(stored == null);
+        stored = xml.text();
+      } else if (xml.startOf("is")) {
+        demand(stored == null);
+        stored = xml.richText("is");
+      } else {
+        demand(!xml.startOf("c") && !xml.startOf("row"));
       }
     }
-    return values.of(type == null ? "n" : type, formula, stored);
-  }
-
-  /** The runs of a text joined, without the reading aids (phonetic runs) of Asian scripts. */
-  private String richText(String element) throws XMLStreamException {
-    StringBuilder text = new StringBuilder();
-    boolean phonetic = false;
-    while (inside(element)) {
-      if (at("rPh")) {
-        phonetic = xml.isStartElement();
-      } else if (startOf("t")) {
-        String run = xml.getElementText();
-        text.append(phonetic ? "" : run);
-      }
-    }
-    return text.toString();
-  }
-
-  /** Goes one step on; false at the end of the document. */
-  private boolean hasMore() throws XMLStreamException {
-    if (!xml.hasNext()) {
-      return false;
-    }
-    if (xml.next() == XMLStreamConstants.DTD) {
-      throw new XMLStreamException("a document type");
-    }
-    return true;
-  }
-
-  /** Goes one step on; false when that was the end of the element. */
-  private boolean inside(String element) throws XMLStreamException {
-    return hasMore() && !(xml.isEndElement() && at(element));
-  }
-
-  private boolean startOf(String element) {
-    return xml.isStartElement() && at(element);
-  }
-
-  private boolean at(String element) {
-    return xml.hasName() && xml.getLocalName().equals(element);
-  }
-
-  private @Nullable String attribute(String name) {
-    return xml.getAttributeValue(null, name);
-  }
-
-  private String attribute(String name, String absent) {
-    String value = attribute(name);
-    return value == null ? absent : value;
+    CellValue value = values.of(type, look, formula, stored);
+    grid.put(row, column, value, look);
   }
 }

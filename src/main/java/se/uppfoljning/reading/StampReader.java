@@ -21,7 +21,7 @@ import se.uppfoljning.facts.table.TemplateStamp;
 /**
  * Finds the marks of our template by the names of their cells, and computes the control sum of the
  * cells it fixed: SHA-256 over the marks but the sum itself, then over each fixed cell's address and
- * what it shows, in the order the ranges are listed.
+ * what it holds, in the order the ranges are listed.
  *
  * @param names the cells that have a defined name, as the workbook writes them
  * @param sheets by name
@@ -72,7 +72,7 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
     MessageDigest sum = sha256();
     marks.forEach((mark, cell) -> {
       if (mark != TemplateMark.CONTROL_SUM) {
-        add(sum, mark.cellName(), cell.shown());
+        add(sum, mark.cellName(), cell.stored());
       }
     });
     fixed.forEach((address, shown) -> add(sum, address, shown));
@@ -81,7 +81,7 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
 
   private Map<String, String> fixed(@Nullable Cell ranges) {
     Map<String, String> fixed = new LinkedHashMap<>();
-    Matcher range = RANGE.matcher(ranges == null ? "" : ranges.shown());
+    Matcher range = RANGE.matcher(ranges == null ? "" : ranges.stored());
     while (fixed.size() < MOST_CELLS && range.find()) {
       addRange(fixed, range);
     }
@@ -100,7 +100,7 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
       for (int column = firstColumn; column <= lastColumn && fixed.size() < MOST_CELLS; column++) {
         Cell cell = cells.get(column);
         String address = sheet(range) + "!" + Grid.address(row, column);
-        fixed.put(address, cell == null ? "" : cell.shown());
+        fixed.put(address, cell == null ? "" : cell.stored());
       }
     }
   }

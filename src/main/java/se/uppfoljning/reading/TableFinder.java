@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
@@ -104,21 +105,22 @@ final class TableFinder {
             || !row.cells().isEmpty()
             || !row.notes().isEmpty())
         .toList();
-    List<Cell> titles = texts(rows.subMap(titlesFrom, heading.number()).values());
+    List<Cell> titles = titles(rows.subMap(titlesFrom, heading.number()).values());
     return new Table(
         sheet,
         heading.layout(),
         titles,
         List.copyOf(heading.headings().values()),
         found,
-        new Hidden(isHidden, hiddenRows(found), hiddenColumns(heading)));
+        new Hidden(
+            isHidden,
+            numbers(found, grid::isHiddenRow),
+            numbers(found, grid::isFilteredRow),
+            hiddenColumns(heading)));
   }
 
-  private Set<Integer> hiddenRows(List<TableRow> found) {
-    return found.stream()
-        .map(TableRow::rowNumber)
-        .filter(grid::isHiddenRow)
-        .collect(Collectors.toSet());
+  private static Set<Integer> numbers(List<TableRow> found, Predicate<Integer> which) {
+    return found.stream().map(TableRow::rowNumber).filter(which).collect(Collectors.toSet());
   }
 
   private List<Heading> hiddenColumns(HeadingRow heading) {
@@ -129,10 +131,11 @@ final class TableFinder {
         .toList();
   }
 
-  private static List<Cell> texts(Collection<SortedMap<Integer, Cell>> rows) {
+  private static List<Cell> titles(Collection<SortedMap<Integer, Cell>> rows) {
     return rows.stream()
         .flatMap(cells -> cells.values().stream())
-        .filter(cell -> cell.value() instanceof CellValue.Text)
+        .filter(
+            cell -> cell.value() instanceof CellValue.Text || cell.value() instanceof CellValue.Day)
         .toList();
   }
 

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +18,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.CellValue.Day;
 import se.uppfoljning.facts.table.CellValue.Fault;
+import se.uppfoljning.facts.table.CellValue.Fault.Cause;
 import se.uppfoljning.facts.table.CellValue.NotCalculated;
 import se.uppfoljning.facts.table.CellValue.Numeric;
 import se.uppfoljning.facts.table.CellValue.Text;
 import se.uppfoljning.facts.table.CellValue.Truth;
+import se.uppfoljning.reading.container.Deadline;
+import se.uppfoljning.reading.container.Refused;
+import se.uppfoljning.reading.container.XmlPart;
 
 class SheetXmlTest {
   private static final String STRINGS = """
@@ -76,7 +83,8 @@ class SheetXmlTest {
         "١٢٣"
       })
   void whatIsNoNumberIsAFault(String stored) throws Exception {
-    assertThat(value("<c r='A1' t='n'><v>" + stored + "</v></c>")).isEqualTo(new Fault(stored));
+    assertThat(value("<c r='A1' t='n'><v>" + stored + "</v></c>"))
+        .isEqualTo(new Fault(Cause.DAMAGED, stored));
   }
 
   @Test
@@ -108,7 +116,8 @@ class SheetXmlTest {
   @ParameterizedTest
   @ValueSource(strings = {"7", "-1", "x", "999999999999", "0.0"})
   void anUnknownSharedStringIsAFault(String index) throws Exception {
-    assertThat(value("<c r='A1' t='s'><v>" + index + "</v></c>")).isEqualTo(new Fault(index));
+    assertThat(value("<c r='A1' t='s'><v>" + index + "</v></c>"))
+        .isEqualTo(new Fault(Cause.DAMAGED, index));
   }
 
   @Test
@@ -122,11 +131,11 @@ class SheetXmlTest {
         .isEqualTo(Map.of(
             "A1", new Truth(true),
             "B1", new Truth(false),
-            "C1", new Fault("2"),
-            "D1", new Fault("#REF!"),
-            "E1", new Fault("#DIV/0!"),
-            "F1", new Fault("17"),
-            "G1", new Text("2023-08-31")));
+            "C1", new Fault(Cause.DAMAGED, "2"),
+            "D1", new Fault(Cause.ERROR, "#REFERENS!"),
+            "E1", new Fault(Cause.ERROR, "#DIVISION/0!"),
+            "F1", new Fault(Cause.DAMAGED, "17"),
+            "G1", new Day(LocalDateTime.of(2023, 8, 31, 0, 0))));
   }
 
   @Test
@@ -163,17 +172,42 @@ class SheetXmlTest {
   @ValueSource(
       strings = {
         "<c r='A1' s='3'/>",
-        "<c r='A1'><v/></c>",
-        "<c r='A1'><v> </v></c>",
         "<c r='A1' t='s'><v>3</v></c>", // a no-break space
         "<c r='A1' t='s'><v>4</v></c>",
-        "<c r='A1' t='s'><v/></c>",
         "<c r='A1' t='inlineStr'><is><t>  </t></is></c>",
         "<c r='A1' t='inlineStr'/>",
         "<c r='A1' t='str'><f>IF(B1=0,\"\",B1)</f><v></v></c>", // calculated: it gave nothing
       })
   void anEmptyOrBlankCellIsAbsent(String cell) throws Exception {
     assertThat(cells("<row r='1'>" + cell + "</row>")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<c r='A1'><v/></c>",
+        "<c r='A1'><v> </v></c>",
+        "<c r='A1' t='s'><v/></c>",
+        "<c r='A1' t='e'><v/></c>",
+        "<c r='A1' t='b'><v></v></c>",
+      })
+  void aValueThatIsEmptyIsAFaultAndNever0(String cell) throws Exception {
+    assertThat(value(cell)).isEqualTo(new Fault(Cause.DAMAGED, ""));
+  }
+
+  @Test
+  void aTextIsAsLongAsACellCanHold() throws Exception {
+    String longest = "å".repeat(32_767);
+    assertThat(value("<c r='A1' t='str'><v>" + longest + "</v></c>")).isEqualTo(new Text(longest));
+    assertThat(value("<c r='A1' t='str'><v>" + "_x000D_".repeat(32_767) + "x</v></c>"))
+        .isInstanceOf(Fault.class);
+    for (int length : new int[] {32_768, 5_000_000}) {
+      String tooLong = "å".repeat(length);
+      Fault fault = new Fault(Cause.TOO_LONG, "å".repeat(30) + " …");
+      assertThat(value("<c r='A1' t='str'><v>" + tooLong + "</v></c>")).isEqualTo(fault);
+      assertThat(value("<c r='A1' t='inlineStr'><is><t>" + tooLong + "</t></is></c>"))
+          .isEqualTo(fault);
+    }
   }
 
   @Test
@@ -206,9 +240,20 @@ class SheetXmlTest {
         "<row r='-1'><c><v>1</v></c></row>",
         "<row r='2147483648'><c><v>1</v></c></row>",
         "<row r='x'><c><v>1</v></c></row>",
+        "<row r='1'><c r='A01'><v>1</v></c></row>",
+        "<row r='1'><c r='a1'><v>1</v></c></row>",
+        "<row r='1'><c r='XFD1'/><c><v>1</v></c></row>",
+        "<row r='1'><c r='B1'/><c r='A1'><v>1</v></c></row>",
+        "<row r='1'><c r='A1'/><c r='A1'/></row>",
+        "<row r='2'/><row r='1'/>",
+        "<row r='1'/><row r='1'/>",
+        "<row r='1048576'/><row><c><v>1</v></c></row>",
+        "<row r='1'><c r='A1'><v>1</v><v>2</v></c></row>",
+        "<row r='1'><c r='A1'><v>1</v><c r='B1'/></c></row>",
+        "<c r='A1'><v>1</v></c>",
       })
   void aCellThatStandsNowhereDamagesTheSheet(String rows) {
-    assertThatThrownBy(() -> cells(rows)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> cells(rows)).isInstanceOf(Refused.class);
   }
 
   @Test
@@ -243,29 +288,33 @@ class SheetXmlTest {
         "",
       })
   void aDocumentTypeOrBrokenXmlDamagesTheSheet(String xml) {
-    assertThatThrownBy(() -> sheet(xml)).isInstanceOf(XMLStreamException.class);
+    assertThatThrownBy(() -> sheet(xml)).isInstanceOfAny(XMLStreamException.class, Refused.class);
   }
 
-  private static CellValue value(String cell) throws XMLStreamException {
+  private static CellValue value(String cell) throws Exception {
     Map<String, CellValue> cells = cells("<row r='1'>" + cell + "</row>");
     assertThat(cells).containsOnlyKeys("A1");
     return Objects.requireNonNull(cells.get("A1"));
   }
 
-  private static Map<String, CellValue> cells(String rows) throws XMLStreamException {
+  private static Map<String, CellValue> cells(String rows) throws Exception {
     return sheet("<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
-  private static Map<String, CellValue> sheet(String xml) throws XMLStreamException {
-    List<String> strings = SheetXml.strings(input(STRINGS));
+  private static Map<String, CellValue> sheet(String xml) throws Exception {
+    List<String> strings = PackageReader.strings(part(STRINGS));
+    Grid grid = new Grid(formula -> false);
+    SheetXml.read(part(xml), new CellValues(strings, Styles.none(false)), grid);
     Map<String, CellValue> cells = new LinkedHashMap<>();
-    SheetXml.cells(input(xml), new CellValues(strings)).rows().values().stream()
+    grid.rows().values().stream()
         .flatMap(row -> row.values().stream())
         .forEach(cell -> cells.put(cell.address(), cell.value()));
     return cells;
   }
 
-  private static ByteArrayInputStream input(String xml) {
-    return new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8));
+  private static XmlPart part(String xml) throws XMLStreamException {
+    return new XmlPart(
+        new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)),
+        Deadline.in(Duration.ofMinutes(1)));
   }
 }

@@ -284,7 +284,7 @@ class TableFinderTest {
         Blad1: kostnadsstalle
           titles: –
           headings: A1 labels | B1 actual_ytd | C1 budget_ytd | D1 variance_ytd | E1 forecast | F1 annual_budget
-          row 2: A2 Äldreomsorg | B2 0.1 | C2 ? | F2 SANT | E2 #REF! | D2 0.2
+          row 2: A2 Äldreomsorg | B2 0,1 | C2 ? | F2 SANT | E2 #REFERENS! | D2 0,2
         """);
   }
 

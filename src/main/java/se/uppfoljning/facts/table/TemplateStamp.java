@@ -10,8 +10,8 @@ import java.util.Map;
  *
  * @param sheet where they stand
  * @param marks those whose cell is not empty
- * @param fixed what the fixed cells show as they are now, by address such as {@code Ekonomi!A5}; an
- *     empty one shows an empty text
+ * @param fixed what the fixed cells hold as they are now, by address such as {@code Ekonomi!A5}; an
+ *     empty one holds an empty text
  * @param computedSum the control sum of the fixed cells as they are now; lower-case hexadecimal
  */
 public record TemplateStamp(
@@ -26,7 +26,7 @@ public record TemplateStamp(
   /** What stands in the cell of a mark; empty text when nothing does. */
   public String text(TemplateMark mark) {
     Cell cell = marks.get(mark);
-    return cell == null ? "" : cell.shown();
+    return cell == null ? "" : cell.stored();
   }
 
   /** The address of the cell of a mark; empty when nothing stands in it. */

@@ -12,14 +12,38 @@ public sealed interface Workbook {
    * @param tables the tables found, in the order of the sheets
    * @param otherSheets names of sheets with content but without any known table
    * @param stamp what tells that it was made of our template; null when nothing does
+   * @param texts every text of every sheet, also of those without tables: cells, comments and
+   *     drawings; and numbers of 10 or 12 digits, since people write identity numbers so
+   * @param outward what of it reaches outside the file
    */
   record Opened(
       List<Table> tables,
       List<String> otherSheets,
-      @Nullable TemplateStamp stamp) implements Workbook {
+      @Nullable TemplateStamp stamp,
+      List<PlacedText> texts,
+      Outward outward)
+      implements Workbook {
     public Opened {
       tables = List.copyOf(tables);
       otherSheets = List.copyOf(otherSheets);
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * What of a workbook reaches outside the file. None of it is ever followed: what was stored counts.
+   *
+   * @param links whether it has links to other workbooks
+   * @param connections whether it has connections to other sources, or queries of them
+   * @param calls the cells whose formulas call another program or the network; names of cells with
+   *     such a formula have no sheet and no address
+   */
+  record Outward(boolean links, boolean connections, List<PlacedText> calls) {
+    /** Nothing. */
+    public static final Outward NONE = new Outward(false, false, List.of());
+
+    public Outward {
+      calls = List.copyOf(calls);
     }
   }
 
@@ -31,11 +55,35 @@ public sealed interface Workbook {
 
   /** Why a file could not be read. */
   enum Reason {
-    /** Another kind of file: no zip archive, or one without a workbook in XML. */
+    /** No bytes at all. */
+    EMPTY,
+    /** Encrypted, by a password or a sensitivity label. */
+    ENCRYPTED,
+    /** A workbook in the old binary format, .xls. */
+    OLD_WORKBOOK,
+    /** A workbook in the new binary format, .xlsb. */
+    BINARY_WORKBOOK,
+    /** An OpenDocument, such as .ods. */
+    OPEN_DOCUMENT,
+    /** Text, such as .csv or a page of the web, whatever its name says. */
+    TEXT,
+    /** A letter, a presentation, a PDF, a picture. */
+    OTHER_DOCUMENT,
+    /** A zip archive of other files. */
+    ARCHIVE,
+    /** Any other kind of file. */
     NOT_A_WORKBOOK,
-    /** Password-protected, or in the old binary format (.xls): both are OLE2 files. */
-    OLD_OR_ENCRYPTED,
-    /** A zip archive that is cut off, or a workbook whose inside is damaged. */
-    DAMAGED
+    /** Cut off, or its inside is damaged: what it holds cannot be trusted. */
+    DAMAGED,
+    /** More parts than any workbook has. */
+    TOO_MANY_PARTS,
+    /** One part of it is too big. */
+    TOO_BIG_PART,
+    /** It is too big as a whole, or holds too many cells. */
+    TOO_BIG,
+    /** It is packed as only a file that is meant to harm is. */
+    TOO_DENSE,
+    /** Reading it took too long. */
+    TOO_SLOW
   }
 }

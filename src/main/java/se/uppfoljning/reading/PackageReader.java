@@ -1,0 +1,231 @@
+package se.uppfoljning.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.xml.stream.XMLStreamException;
+import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
+import se.uppfoljning.facts.table.PlacedText;
+import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.TemplateMark;
+import se.uppfoljning.facts.table.Workbook;
+import se.uppfoljning.facts.table.Workbook.Opened;
+import se.uppfoljning.facts.table.Workbook.Outward;
+import se.uppfoljning.facts.table.Workbook.Reason;
+import se.uppfoljning.reading.WorkbookXml.SheetName;
+import se.uppfoljning.reading.container.Container;
+import se.uppfoljning.reading.container.Deadline;
+import se.uppfoljning.reading.container.Refused;
+import se.uppfoljning.reading.container.Relationship;
+import se.uppfoljning.reading.container.XmlPart;
+
+/** Reads the workbook in a package, sheet by sheet. */
+final class PackageReader {
+  private static final Pattern WORKBOOK =
+      Pattern.compile("application/vnd\\.(?:openxmlformats-officedocument\\.spreadsheetml"
+          + "|ms-excel)\\.(?:sheet|template)(?:\\.macroEnabled)?\\.main\\+xml");
+
+  private static final String BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.";
+
+  /** So many strings fit into the memory a file may take. */
+  private static final int MOST_STRINGS = 500_000;
+
+  /** Personal identity numbers, with and without the century, also when they stand as numbers. */
+  private static final Set<Integer> IDENTITY_DIGITS = Set.of(10, 12);
+
+  private final Container container;
+  private final List<Layout> layouts;
+  private final Deadline deadline;
+  private final List<Table> tables = new ArrayList<>();
+  private final List<String> otherSheets = new ArrayList<>();
+  private final List<PlacedText> texts = new ArrayList<>();
+  private final List<PlacedText> calls = new ArrayList<>();
+  private boolean connected;
+
+  PackageReader(Container container, List<Layout> layouts, Deadline deadline) {
+    this.container = container;
+    this.layouts = layouts;
+    this.deadline = deadline;
+  }
+
+  /** How a part is read. */
+  private interface PartReading<T> {
+    T from(XmlPart xml) throws IOException, XMLStreamException;
+  }
+
+  Workbook read() throws IOException, XMLStreamException {
+    Optional<String> main = container.mainPart();
+    if (main.isEmpty()) {
+      throw new Refused(Reason.ARCHIVE);
+    }
+    String type = container.contentType(main.get());
+    if (!WORKBOOK.matcher(type).matches()) {
+      throw new Refused(
+          type.startsWith(BINARY_WORKBOOK) ? Reason.BINARY_WORKBOOK : Reason.OTHER_DOCUMENT);
+    }
+    WorkbookXml workbook = part(main.get(), WorkbookXml::read);
+    Map<String, Relationship> parts = container.relationships(main.get()).stream()
+        .collect(Collectors.toMap(Relationship::id, each -> each, (first, second) -> first));
+    return read(workbook, parts);
+  }
+
+  private Workbook read(WorkbookXml workbook, Map<String, Relationship> parts)
+      throws IOException, XMLStreamException {
+    boolean isFrom1904 = workbook.isFrom1904();
+    CellValues values = new CellValues(
+        first(parts, "sharedStrings", PackageReader::strings).orElse(List.of()),
+        first(parts, "styles", xml -> Styles.read(xml, isFrom1904))
+            .orElse(Styles.none(isFrom1904)));
+    Set<Integer> programs = programs(workbook, parts);
+    connected = parts.values().stream().anyMatch(part -> part.type().equals("connections"));
+    boolean isTemplate = workbook.names().containsKey(TemplateMark.ID.cellName());
+    Map<String, Grid> grids = new HashMap<>();
+    for (SheetName sheet : workbook.sheets()) {
+      Relationship part = parts.get(sheet.relationship());
+      if (part == null || part.isOutside()) {
+        throw new Refused(Reason.DAMAGED);
+      }
+      if (part.type().equals("worksheet")) {
+        Grid grid = readSheet(sheet, part.target(), values, programs);
+        if (isTemplate) {
+          grids.put(sheet.name(), grid);
+        }
+      }
+    }
+    workbook.names().forEach((name, formula) -> {
+      if (OutwardFormula.is(formula, programs)) {
+        calls.add(new PlacedText("", "", name));
+      }
+    });
+    Outward outward = new Outward(!workbook.links().isEmpty(), connected, calls);
+    return new Opened(
+        tables, otherSheets, new StampReader(workbook.names(), grids).read(), texts, outward);
+  }
+
+  private Grid readSheet(SheetName sheet, String part, CellValues values, Set<Integer> programs)
+      throws IOException, XMLStreamException {
+    Grid grid = new Grid(formula -> OutwardFormula.is(formula, programs));
+    part(part, xml -> {
+      SheetXml.read(xml, values, grid);
+      return grid;
+    });
+    readBeside(sheet.name(), part, grid);
+    for (Map<Integer, Cell> row : grid.rows().values()) {
+      row.values().forEach(cell -> addText(sheet.name(), cell));
+    }
+    grid.calls()
+        .forEach((address, formula) -> calls.add(new PlacedText(sheet.name(), address, formula)));
+    List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts);
+    tables.addAll(found);
+    if (found.isEmpty() && !grid.rows().isEmpty()) {
+      otherSheets.add(sheet.name());
+    }
+    deadline.check();
+    return grid;
+  }
+
+  /** What belongs to a sheet and lies in parts of its own. */
+  private void readBeside(String sheet, String part, Grid grid)
+      throws IOException, XMLStreamException {
+    for (Relationship beside : container.relationships(part)) {
+      if (beside.isOutside()) {
+        continue;
+      }
+      if (SheetTexts.PARTS.contains(beside.type())) {
+        part(beside.target(), xml -> {
+          SheetTexts.read(xml, (address, text) -> addText(sheet, address, text));
+          return sheet;
+        });
+      } else if (beside.type().equals("table")) {
+        part(beside.target(), xml -> {
+          while (xml.hasMore()) {
+            if (xml.startOf("autoFilter")) {
+              SheetXml.readFilter(xml, grid);
+            }
+          }
+          return sheet;
+        });
+      }
+      connected |= beside.type().equals("queryTable");
+    }
+  }
+
+  private void addText(String sheet, Cell cell) {
+    if (cell.value() instanceof CellValue.Text text) {
+      texts.add(new PlacedText(sheet, cell.address(), text.text()));
+    } else if (cell.value() instanceof CellValue.Numeric numeric
+        && numeric.number().scale() == 0
+        && IDENTITY_DIGITS.contains(numeric.number().precision())) {
+      texts.add(new PlacedText(sheet, cell.address(), cell.stored()));
+    }
+  }
+
+  private void addText(String sheet, String address, String written) {
+    String text = CellValues.decoded(written);
+    if (!CellValues.isBlank(text)) {
+      texts.add(new PlacedText(sheet, address, text));
+    }
+  }
+
+  /** The strings that cells share, in the order cells refer to them. */
+  static List<String> strings(XmlPart xml) throws IOException, XMLStreamException {
+    List<String> strings = new ArrayList<>();
+    while (xml.hasMore()) {
+      if (xml.startOf("si")) {
+        strings.add(xml.richText("si"));
+        if (strings.size() > MOST_STRINGS) {
+          throw new Refused(Reason.TOO_BIG);
+        }
+      }
+    }
+    return strings;
+  }
+
+  /** The numbers, from 1, of the links that lead to a program. */
+  private Set<Integer> programs(WorkbookXml workbook, Map<String, Relationship> parts)
+      throws IOException, XMLStreamException {
+    Set<Integer> programs = new HashSet<>();
+    for (int index = 0; index < workbook.links().size(); index++) {
+      Relationship link = parts.get(workbook.links().get(index));
+      if (link != null && !link.isOutside() && part(link.target(), PackageReader::isOfProgram)) {
+        programs.add(index + 1);
+      }
+    }
+    return programs;
+  }
+
+  private static boolean isOfProgram(XmlPart xml) throws IOException, XMLStreamException {
+    boolean found = false;
+    while (!found && xml.hasMore()) {
+      found = xml.startOf("ddeLink") || xml.startOf("oleLink");
+    }
+    return found;
+  }
+
+  private <T> Optional<T> first(
+      Map<String, Relationship> parts, String type, PartReading<T> reading)
+      throws IOException, XMLStreamException {
+    for (Relationship part : parts.values()) {
+      if (part.type().equals(type) && !part.isOutside()) {
+        return Optional.of(part(part.target(), reading));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private <T> T part(String name, PartReading<T> reading) throws IOException, XMLStreamException {
+    try (InputStream content = container.part(name)) {
+      return reading.from(new XmlPart(content, deadline));
+    }
+  }
+}
