@@ -53,12 +53,16 @@ public final class DeliveryChecks {
           context.wantedPeriod(), List.of(UnreadableFile.told(unreadable.reason(), context)));
     }
     if (workbook instanceof Workbook.Extracted extracted) {
-      List<Finding> personal = PersonalRules.find(context, extracted.table().texts(), List.of());
+      List<Finding> personal = PersonalRules.inText(context, extracted.table());
       return personal.isEmpty()
           ? new ExtractChecks(extracted.table(), context).check()
           : new Verdict.Rejected(context.wantedPeriod(), personal);
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;
+    List<Finding> personal = PersonalRules.inWorkbook(context, opened);
+    if (!personal.isEmpty()) {
+      return new Verdict.Rejected(context.wantedPeriod(), personal);
+    }
     if (opened.tables().isEmpty()) {
       List<Finding> findings = new ArrayList<>(List.of(FileFaults.noTable(context)));
       findings.addAll(FileFaults.reachingOutward(context, opened.outward()));

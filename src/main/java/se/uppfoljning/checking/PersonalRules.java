@@ -13,8 +13,10 @@ import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.ExtractTable;
 import se.uppfoljning.facts.table.PlacedText;
 import se.uppfoljning.facts.table.Table;
+import se.uppfoljning.facts.table.Workbook;
 
 /**
  * V21: no delivery may be about a person. What was seen is never told, and nothing else of the file
@@ -23,16 +25,34 @@ import se.uppfoljning.facts.table.Table;
 final class PersonalRules {
   private PersonalRules() {}
 
+  /** Those of a workbook: its cells, comments, drawings and the names of its sheets. */
+  static List<Finding> inWorkbook(DeliveryContext context, Workbook.Opened workbook) {
+    List<PlacedText> texts = new ArrayList<>(workbook.texts());
+    Stream.concat(workbook.tables().stream().map(Table::sheet), workbook.otherSheets().stream())
+        .distinct()
+        .forEach(sheet -> texts.add(new PlacedText("", "", sheet)));
+    List<Finding> findings = new ArrayList<>(find(context, texts, owners(workbook.tables())));
+    if (!findings.isEmpty() && workbook.tables().isEmpty()) {
+      findings.add(0, FileFaults.noTable(context));
+    }
+    return findings;
+  }
+
+  /** Those of a text file. */
+  static List<Finding> inText(DeliveryContext context, ExtractTable table) {
+    return find(context, table.texts(), Set.of());
+  }
+
   /**
-   * The cells that give a person away, in the order of the texts.
+   * The places that give a person away.
    *
    * @param texts in reading order, so that a title to the left of a name stands before it
-   * @param tables who answers for an action may be named in its column
+   * @param owners the cells that say who answers for an action, who may be named
    */
-  static List<Finding> find(DeliveryContext context, List<PlacedText> texts, List<Table> tables) {
+  private static List<Finding> find(
+      DeliveryContext context, List<PlacedText> texts, Set<String> owners) {
     PersonalText personal =
         new PersonalText(context.municipality().personalWords(), names(context));
-    Set<String> owners = owners(tables);
     List<Finding> findings = new ArrayList<>();
     PlacedText before = new PlacedText("", "", "");
     for (PlacedText text : texts) {
@@ -84,7 +104,8 @@ final class PersonalRules {
             new Words(
                 "",
                 "uppgifter som inte gäller en enskild person",
-                "Här står " + what + ".",
+                (text.address().isEmpty() ? "I ett fliknamn eller en textruta står " : "Här står ")
+                    + what + ".",
                 "Ta bort eller skriv om det så att ingen person kan kännas igen, och lämna filen"
                     + " igen. Filen är inte sparad hos oss och resten av den är inte granskad."));
   }

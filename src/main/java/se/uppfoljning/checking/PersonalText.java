@@ -1,15 +1,18 @@
 package se.uppfoljning.checking;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.privacy.PersonalWords;
 
 /**
@@ -18,22 +21,23 @@ import se.uppfoljning.facts.privacy.PersonalWords;
  */
 final class PersonalText {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
-  private static final int FLAGS = Pattern.UNICODE_CHARACTER_CLASS | Pattern.UNICODE_CASE;
 
   /** Also co-ordination numbers, whose day is 60 more. */
   private static final Pattern NUMBER = Pattern.compile(
       "(?<!\\d)(?:18|19|20)?(?<date>\\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\\d|[39][01]))"
           + "(?<mark> ?[-+\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4})(?!\\d)");
 
-  private static final String CAPITALISED = "\\p{Lu}\\p{Ll}[\\p{L}'’-]*";
-  private static final String SON = "\\p{L}+sson";
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
+  private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}.*");
+  private static final String SON = "sson";
 
-  /** Nothing, so that an empty list matches no text. */
-  private static final String NOWHERE = "(?!)";
+  /** A dot where an allowed text stood, so that its neighbours are not read together. */
+  private static final String NOBODY = ".";
 
-  private final Pattern name;
-  private final Pattern illness;
-  private final Pattern title;
+  private final Set<String> firstNames;
+  private final Set<String> lastNames;
+  private final WordList illnesses;
+  private final WordList titles;
   private final Pattern allowed;
 
   /** What a text gives away. */
@@ -49,20 +53,16 @@ final class PersonalText {
    * @param names of organisations, which are nobody's
    */
   PersonalText(PersonalWords words, List<String> names) {
-    String first = "(?i:" + anyOf(words.firstNames(), Pattern::quote) + ")";
-    String last = "(?i:" + anyOf(words.lastNames(), Pattern::quote) + "|" + SON + ")s?";
-    String middle = "(?:[ -]" + first + "| \\p{Lu}\\.)?";
-    name = Pattern.compile(
-        "(?<!" + "[\\p{L}])(?:" + first + middle + " (?:" + last + "|" + CAPITALISED + ")"
-            + "|" + CAPITALISED + " (?:" + SON + ")"
-            + "|" + last + ", ?" + first + ")(?![\\p{L}])",
-        FLAGS);
-    illness = words(words.diagnoses());
-    title = Pattern.compile(
-        "(?i)(?<![\\p{L}])(?:" + anyOf(words.titles(), PersonalText::wild) + ")[ :,]*$", FLAGS);
-    Set<String> nobodys = new TreeSet<>(words.allowed());
-    nobodys.addAll(names);
-    allowed = words(List.copyOf(nobodys));
+    firstNames = words.firstNames().stream().map(PersonalText::lower).collect(Collectors.toSet());
+    lastNames = words.lastNames().stream().map(PersonalText::lower).collect(Collectors.toSet());
+    illnesses = WordList.of(words.diagnoses());
+    titles = WordList.of(words.titles());
+    allowed = Pattern.compile(
+        Stream.concat(words.allowed().stream(), names.stream())
+            .filter(text -> !text.isBlank())
+            .map(text -> Pattern.quote(plain(text)))
+            .collect(Collectors.joining("|", "(?<!\\p{L})(?:", ")(?!\\p{L})")),
+        Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   }
 
   /**
@@ -72,17 +72,43 @@ final class PersonalText {
    */
   Set<Kind> find(String text, String before) {
     Set<Kind> found = EnumSet.noneOf(Kind.class);
-    String plain = allowed.matcher(plain(text)).replaceAll("#");
+    String plain = plain(text);
     if (hasNumber(plain)) {
       found.add(Kind.IDENTITY_NUMBER);
     }
-    if (hasName(plain, plain(before))) {
+    String others = allowed.matcher(plain).replaceAll(NOBODY);
+    List<Word> words = words(others);
+    if (hasName(words, others, before)) {
       found.add(Kind.NAME);
     }
-    if (illness.matcher(plain).find()) {
+    if (illnesses.isIn(others, words)) {
       found.add(Kind.ILLNESS);
     }
     return found;
+  }
+
+  /** A word and where it stands. */
+  private record Word(String text, int start, int end) {
+    String lower() {
+      return text.toLowerCase(SWEDISH);
+    }
+
+    boolean isCapitalised() {
+      return CAPITALISED.matcher(text).matches();
+    }
+  }
+
+  private static List<Word> words(String text) {
+    List<Word> words = new ArrayList<>();
+    Matcher matcher = WORD.matcher(text);
+    while (matcher.find()) {
+      words.add(new Word(matcher.group(), matcher.start(), matcher.end()));
+    }
+    return words;
+  }
+
+  private static String lower(String text) {
+    return plain(text).toLowerCase(SWEDISH);
   }
 
   /** One space between words, however they were parted, and nothing invisible. */
@@ -115,33 +141,109 @@ final class PersonalText {
   }
 
   /** A name behind a title is that of somebody who answers for the figures. */
-  private boolean hasName(String text, String before) {
-    Matcher matcher = name.matcher(text);
-    while (matcher.find()) {
-      String left = text.substring(0, matcher.start());
-      if (!title.matcher(left.isBlank() ? before : left).find()) {
-        return true;
+  private boolean hasName(List<Word> words, String text, String before) {
+    for (int index = 0; index + 1 < words.size(); index++) {
+      if (isName(words, index, text)) {
+        String left = text.substring(0, words.get(index).start());
+        if (!titles.isLastIn(left.isBlank() ? plain(before) : left)) {
+          return true;
+        }
       }
     }
     return false;
   }
 
-  private static Pattern words(List<String> words) {
-    return Pattern.compile(
-        "(?i)(?<![\\p{L}\\d])(?:" + anyOf(words, PersonalText::wild) + ")(?![\\p{L}\\d])", FLAGS);
+  /** Whether a name begins with that word: "Anna [Karin] Berg", "Erik Någonsson" or "Berg, Anna". */
+  private boolean isName(List<Word> words, int index, String text) {
+    Word word = words.get(index);
+    Word next = words.get(index + 1);
+    String gap = text.substring(word.end(), next.start());
+    if (gap.equals(", ") || gap.equals(",")) {
+      return isLast(word) && isFirst(next);
+    }
+    if (!gap.equals(" ")) {
+      return false;
+    }
+    if (word.isCapitalised() && next.lower().endsWith(SON)) {
+      return true;
+    }
+    return isFirst(word) && (isLast(next) || next.isCapitalised() || isInitial(words, index, text));
   }
 
-  private static String anyOf(List<String> words, UnaryOperator<String> pattern) {
-    return words.isEmpty()
-        ? NOWHERE
-        : words.stream()
-            .map(word -> pattern.apply(plain(word).toLowerCase(SWEDISH)))
-            .collect(Collectors.joining("|", "(?:", ")"));
+  /** "Anna K. Berg" and "anna karin berg". */
+  private boolean isInitial(List<Word> words, int index, String text) {
+    if (index + 2 >= words.size()) {
+      return false;
+    }
+    Word middle = words.get(index + 1);
+    Word last = words.get(index + 2);
+    String gap = text.substring(middle.end(), last.start());
+    boolean initial = middle.text().length() == 1 && gap.equals(". ");
+    return (initial || (isFirst(middle) && gap.equals(" ")))
+        && (isLast(last) || last.isCapitalised());
   }
 
-  private static String wild(String word) {
-    String ending = word.endsWith("*") ? "[\\p{L}]*" : "";
-    String beginning = word.startsWith("*") ? "[\\p{L}-]*" : "";
-    return beginning + Pattern.quote(word.replace("*", "")) + ending;
+  private boolean isFirst(Word word) {
+    return Arrays.stream(word.lower().split("-", -1)).allMatch(firstNames::contains);
+  }
+
+  private boolean isLast(Word word) {
+    String name = word.lower();
+    String bare = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
+    return lastNames.contains(name) || lastNames.contains(bare) || bare.endsWith(SON);
+  }
+
+  /**
+   * Words and texts of several words.
+   *
+   * @param whole words as they are
+   * @param beginnings of words
+   * @param endings of words
+   * @param phrases texts of several words, or beginnings of them
+   */
+  private record WordList(
+      Set<String> whole, List<String> beginnings, List<String> endings, List<String> phrases) {
+    static WordList of(Collection<String> words) {
+      WordList list =
+          new WordList(new HashSet<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      for (String word : words) {
+        String text = lower(word.replace("*", ""));
+        if (text.contains(" ")) {
+          list.phrases.add(text);
+        } else if (word.endsWith("*")) {
+          list.beginnings.add(text);
+        } else if (word.startsWith("*")) {
+          list.endings.add(text);
+        } else {
+          list.whole.add(text);
+        }
+      }
+      return list;
+    }
+
+    boolean isIn(String text, List<Word> words) {
+      return words.stream().map(Word::lower).anyMatch(this::has)
+          || (!phrases.isEmpty()
+              && phrases.stream().anyMatch(phrase -> contains(lower(text), phrase)));
+    }
+
+    /** Whether a text ends with one of them, but for a colon or comma. */
+    boolean isLastIn(String text) {
+      String end = lower(text).replaceFirst("[ :,]+$", "");
+      String word = end.substring(end.lastIndexOf(' ') + 1);
+      return has(word)
+          || phrases.stream().anyMatch(phrase -> end.equals(phrase) || end.endsWith(" " + phrase));
+    }
+
+    private boolean has(String word) {
+      return whole.contains(word)
+          || beginnings.stream().anyMatch(word::startsWith)
+          || endings.stream().anyMatch(word::endsWith);
+    }
+
+    private static boolean contains(String text, String phrase) {
+      int at = text.indexOf(phrase);
+      return at >= 0 && (at == 0 || !Character.isLetter(text.charAt(at - 1)));
+    }
   }
 }

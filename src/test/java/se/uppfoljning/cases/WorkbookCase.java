@@ -91,6 +91,18 @@ public final class WorkbookCase {
         workbook -> workbook.setSheetVisibility(workbook.getSheetIndex(sheet), visibility));
   }
 
+  /** The same workbook with a note (a comment) on a cell. */
+  public WorkbookCase noting(String sheet, String cell, String note) {
+    return touched(workbook -> {
+      Sheet on = workbook.getSheet(sheet);
+      CellReference place = new CellReference(cell);
+      var anchor = workbook.getCreationHelper().createClientAnchor();
+      var comment = on.createDrawingPatriarch().createCellComment(anchor);
+      comment.setString(workbook.getCreationHelper().createRichTextString(note));
+      comment.setAddress(place.getRow(), place.getCol());
+    });
+  }
+
   private WorkbookCase touched(Consumer<Workbook> touch) {
     List<Consumer<Workbook>> more = new ArrayList<>(touches);
     more.add(touch);
