@@ -2,11 +2,15 @@ package se.uppfoljning.checking;
 
 import static se.uppfoljning.facts.delivery.FindingCode.V24;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.Heading;
@@ -24,7 +28,28 @@ final class HiddenRules {
         subject.table().table().hidden(),
         subject.table().rows().stream()
             .map(row -> new Read(row.number(), row.label()))
-            .toList());
+            .toList(),
+        sum(subject));
+  }
+
+  /** What the hidden rows hold in the first column of amounts; empty where there are none. */
+  private static String sum(TableSubject subject) {
+    Hidden hidden = subject.table().table().hidden();
+    Optional<Kind> kind = subject.deliveredKinds().stream().findFirst();
+    List<CheckedTable.Row> rows = subject.table().details().stream()
+        .filter(row -> row.unit() == FigureUnit.KR)
+        .filter(row -> hidden.sheet() || hidden.rows().contains(row.number()))
+        .filter(row -> kind.flatMap(row::amount).isPresent())
+        .toList();
+    if (rows.isEmpty()) {
+      return "";
+    }
+    BigDecimal sumKr = rows.stream()
+        .flatMap(row -> kind.flatMap(row::amount).stream())
+        .map(CheckedTable.Amount::value)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+    return ", " + subject.display(rows.get(0), sumKr) + " "
+        + subject.profile().unit().word();
   }
 
   /** The same of a table of words; a label that nothing is written beside says nothing. */
@@ -39,13 +64,15 @@ final class HiddenRules {
                 row -> Stream.concat(Stream.ofNullable(row.label()), row.notes().values().stream())
                     .limit(1)
                     .map(first -> new Read(row.rowNumber(), first)))
-            .toList());
+            .toList(),
+        "");
   }
 
   /** A row that is read, and its first cell. */
   private record Read(int number, Cell first) {}
 
-  private static List<Finding> notSeen(TablePlace place, Hidden hidden, List<Read> read) {
+  private static List<Finding> notSeen(
+      TablePlace place, Hidden hidden, List<Read> read, String sum) {
     List<Cell> rows = read.stream()
         .filter(row -> hidden.sheet() || hidden.rows().contains(row.number()))
         .map(Read::first)
@@ -53,14 +80,14 @@ final class HiddenRules {
     List<Finding> findings = new ArrayList<>();
     if (!rows.isEmpty() && hidden.sheet()) {
       findings.add(
-          told(place, "", "", "Fliken är dold: " + count(rows.size(), "rad", "rader") + "."));
+          told(place, "", "", "Fliken är dold: " + count(rows.size(), "rad", "rader") + sum + "."));
     } else if (!rows.isEmpty()) {
       findings.add(told(
           place,
           rows.get(0).address(),
           rows.get(0).shown(),
           (hidden.filtered().isEmpty() ? "Tabellen har dolda rader: " : "Tabellen är filtrerad: ")
-              + count(rows.size(), "rad", "rader") + "."));
+              + count(rows.size(), "rad", "rader") + sum + "."));
     }
     if (!hidden.columns().isEmpty()) {
       Heading first = hidden.columns().get(0);

@@ -48,7 +48,7 @@ class HiddenAndMergedTest {
     assertThat(told(hidden)).isEqualTo(UNREAD + ", V24 upplysning A4");
     Verdict verdict = Sender.of("SON", folder).verdict(hidden);
     assertThat(verdict.findings().get(1).message())
-        .isEqualTo("Tabellen har dolda rader: 2 dolda rader ingår.");
+        .isEqualTo("Tabellen har dolda rader: 2 dolda rader ingår, −2\u00A0706 tkr.");
     assertThat(((Verdict.Accepted) verdict).facts()).hasSize(4 * 3);
   }
 
@@ -85,7 +85,8 @@ class HiddenAndMergedTest {
         .extracting(Sender::words)
         .containsExactly("L08 upplysning", UNREAD, "V24 upplysning");
     assertThat(findings.get(2).place().sheet()).isEqualTo("Blad1");
-    assertThat(findings.get(2).message()).isEqualTo("Fliken är dold: 4 dolda rader ingår.");
+    assertThat(findings.get(2).message())
+        .isEqualTo("Fliken är dold: 4 dolda rader ingår, −3\u00A0504 tkr.");
   }
 
   /** One cause, one finding: neither the cells left empty nor the sum is told as well. */
