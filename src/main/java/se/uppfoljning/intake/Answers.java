@@ -4,13 +4,26 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** What senders are told, in {@code svar/}, one folder a sender. */
 public final class Answers {
   private static final String RECEIPT = "_KVITTO.txt";
   private static final String CORRECTIONS = "_RATTA.txt";
+  private static final String WORKBOOK = "_RATTA.xlsx";
+  private static final List<String> ENDINGS = List.of(RECEIPT, CORRECTIONS, WORKBOOK);
   private static final String USUAL_EXTENSION = ".xlsx";
+
+  /** How a corrected workbook is called that nobody gave a new name. */
+  private static final String CORRECTED = "_RATTA";
+
+  /** Between name and ending, where the answer to a delivery of that name must stay. */
+  private static final String BESIDE = "_PROV";
+
+  /** Begins the answer to a trial, and no other. */
+  private static final String TRIAL = "PROV: inget är registrerat och inget räknas. ";
 
   /** File systems take 255 bytes; this leaves room for the endings. */
   private static final int MAX_NAME_BYTES = 200;
@@ -23,20 +36,81 @@ public final class Answers {
   }
 
   /**
-   * Writes the answer to a file, in place of an earlier answer to a file of that name: the sender
-   * finds the state of the newest.
+   * Writes the answer to a file, in place of an earlier answer to a file of that name, or to the
+   * file that it is the corrected version of: the sender finds the state of the newest.
    *
    * @param rejected whether the answer asks for corrections
-   * @return the path below the home, with /
+   * @param workbook the sender's own, to be corrected; null when there is none
+   * @return the path of the text below the home, with /
    */
-  public String write(String sender, String fileName, boolean rejected, String text)
+  public String write(
+      String sender, String fileName, boolean rejected, String text, byte @Nullable [] workbook)
       throws IOException {
     String name = baseName(fileName);
-    Path folder = home.resolve("svar").resolve(sender);
-    Path answer = folder.resolve(name + (rejected ? CORRECTIONS : RECEIPT));
-    Durable.write(answer, text.getBytes(StandardCharsets.UTF_8));
-    Files.deleteIfExists(folder.resolve(name + (rejected ? RECEIPT : CORRECTIONS)));
+    write(folder(sender), name, rejected, text, workbook);
+    if (name.endsWith(CORRECTED)) {
+      String first = name.substring(0, name.length() - CORRECTED.length());
+      for (String ending : ENDINGS) {
+        Files.deleteIfExists(folder(sender).resolve(first + ending));
+      }
+    }
     return path(sender, fileName, rejected);
+  }
+
+  /** The text last: where it lies, the answer is whole. */
+  private static void write(
+      Path folder, String name, boolean rejected, String text, byte @Nullable [] workbook)
+      throws IOException {
+    if (workbook == null) {
+      Files.deleteIfExists(folder.resolve(name + WORKBOOK));
+    } else {
+      Durable.write(folder.resolve(name + WORKBOOK), workbook);
+    }
+    Durable.write(
+        folder.resolve(name + (rejected ? CORRECTIONS : RECEIPT)),
+        text.getBytes(StandardCharsets.UTF_8));
+    Files.deleteIfExists(folder.resolve(name + (rejected ? RECEIPT : CORRECTIONS)));
+  }
+
+  /**
+   * Writes the answer to a trial, beside that to a delivery of the same name.
+   *
+   * @return as {@link #write}
+   */
+  public String writeTrial(
+      String sender, String fileName, boolean rejected, String text, byte @Nullable [] workbook)
+      throws IOException {
+    String name = trialName(sender, fileName);
+    String said =
+        TRIAL + "Det här är svaret som filen får när den läggs i inkommande/" + sender + "/.";
+    write(folder(sender), name, rejected, said + "\n\n" + text, workbook);
+    return "svar/" + sender + "/" + name + (rejected ? CORRECTIONS : RECEIPT);
+  }
+
+  /** Whether a trial of these bytes was answered, and the answer still lies there. */
+  public boolean isAnswered(String sender, String fileName, String sha256) throws IOException {
+    String name = trialName(sender, fileName);
+    return text(sender, name + RECEIPT).contains(sha256)
+        || text(sender, name + CORRECTIONS).contains(sha256);
+  }
+
+  private String trialName(String sender, String fileName) throws IOException {
+    String name = baseName(fileName);
+    boolean isTaken = false;
+    for (String ending : List.of(RECEIPT, CORRECTIONS)) {
+      String text = text(sender, name + ending);
+      isTaken |= !text.isEmpty() && !text.startsWith(TRIAL);
+    }
+    return isTaken ? name + BESIDE : name;
+  }
+
+  private String text(String sender, String name) throws IOException {
+    Path file = folder(sender).resolve(name);
+    return Files.isRegularFile(file) ? Files.readString(file) : "";
+  }
+
+  private Path folder(String sender) {
+    return home.resolve("svar").resolve(sender);
   }
 
   /** Where the answer to a file lies, below the home, with /. */

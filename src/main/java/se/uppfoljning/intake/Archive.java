@@ -32,11 +32,15 @@ public final class Archive {
     if (!Files.exists(spooled)) {
       return;
     }
-    Path target = home.resolve(rejected ? "avvisade" : "arkiv")
+    Durable.rename(spooled, locate(sha256, fileName, rejected, arrived));
+  }
+
+  /** Where a file is kept, below the month of its arrival. */
+  public Path locate(String sha256, String fileName, boolean rejected, YearMonth arrived) {
+    return home.resolve(rejected ? "avvisade" : "arkiv")
         .resolve(String.format(Locale.ROOT, "%04d", arrived.getYear()))
         .resolve(String.format(Locale.ROOT, "%02d", arrived.getMonthValue()))
         .resolve(sha256 + "." + extension(fileName));
-    Durable.rename(spooled, target);
   }
 
   private static String extension(String fileName) {

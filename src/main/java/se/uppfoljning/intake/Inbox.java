@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import se.uppfoljning.facts.delivery.Dropped;
 
-/** The shared folder {@code inkommande/}, one folder a sender. It is only ever looked at by poll. */
+/**
+ * The shared folder {@code inkommande/}, or {@code prova/}, one folder a sender. It is only ever looked
+ * at by poll.
+ */
 public final class Inbox {
   /** Its name in the home. */
   public static final String FOLDER = "inkommande";
@@ -27,11 +30,24 @@ public final class Inbox {
   /** Made by {@code init}: without it the share is not there, and nobody has "not delivered". */
   private static final String SENTINEL = ".uppfoljning";
 
+  private static final String TRIALS = "prova";
+
   private final Path home;
+  private final String folder;
 
   /** The inbox of a home. */
   public Inbox(Path home) {
+    this(home, FOLDER);
+  }
+
+  private Inbox(Path home, String folder) {
     this.home = home;
+    this.folder = folder;
+  }
+
+  /** The same for files that are only to be tried. */
+  public static Inbox ofTrials(Path home) {
+    return new Inbox(home, TRIALS);
   }
 
   /**
@@ -48,17 +64,22 @@ public final class Inbox {
       List<String> passedOver,
       List<String> unreadable) {}
 
-  /** Makes the folders and the sentinel. */
+  /** Makes the folders, and in the inbox the sentinel. */
   public void create(Collection<String> senders) throws IOException {
     for (String sender : senders) {
-      Files.createDirectories(home.resolve(FOLDER).resolve(sender));
+      Files.createDirectories(home.resolve(folder).resolve(sender));
     }
-    Files.writeString(home.resolve(FOLDER).resolve(SENTINEL), "");
+    if (folder.equals(FOLDER)) {
+      Files.writeString(home.resolve(folder).resolve(SENTINEL), "");
+    }
   }
 
-  /** Whether the sentinel is there. */
+  /** Whether it is there: the inbox by its sentinel; trials are missed by nobody. */
   public boolean isThere() {
-    return Files.isRegularFile(home.resolve(FOLDER).resolve(SENTINEL));
+    Path here = home.resolve(folder);
+    return folder.equals(FOLDER)
+        ? Files.isRegularFile(here.resolve(SENTINEL))
+        : Files.isDirectory(here);
   }
 
   /**
@@ -71,28 +92,28 @@ public final class Inbox {
       throws IOException {
     Scan scan =
         new Scan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-    for (Path entry : entries(home.resolve(FOLDER))) {
+    for (Path entry : entries(home.resolve(folder))) {
       String name = nfc(entry);
       if (senders.contains(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
         scanFolder(name, entry, new Settling(settle, fileTime), scan);
       } else if (!isIgnored(name)) {
-        scan.passedOver().add(FOLDER + "/" + name);
+        scan.passedOver().add(folder + "/" + name);
       }
     }
     return scan;
   }
 
   /** A folder or file that cannot be looked at is said; the others are looked at all the same. */
-  private static void scanFolder(String sender, Path folder, Settling settling, Scan scan) {
+  private void scanFolder(String sender, Path senders, Settling settling, Scan scan) {
     List<Path> entries;
     try {
-      entries = entries(folder);
+      entries = entries(senders);
     } catch (IOException | DirectoryIteratorException unreadable) {
-      scan.unreadable().add(FOLDER + "/" + sender);
+      scan.unreadable().add(folder + "/" + sender);
       return;
     }
     for (Path entry : entries) {
-      String path = FOLDER + "/" + sender + "/" + entry.getFileName();
+      String path = folder + "/" + sender + "/" + entry.getFileName();
       if (!isIgnored(nfc(entry))) {
         try {
           scanFile(new Found(sender, path, entry), settling, scan);

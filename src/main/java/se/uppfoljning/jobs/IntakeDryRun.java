@@ -43,7 +43,10 @@ final class IntakeDryRun {
       add(lines, file, VerdictKind.of(verdict), verdict.findings());
     }
     IntakeSummary.addScan(lines, scan);
-    if (scan.settled().isEmpty()) {
+    Trials.Told trials = new Trials(home, municipality, history, wantedPeriod)
+        .dryRun(settle, Instant.now(Clock.systemUTC()));
+    lines.addAll(trials.answered());
+    if (scan.settled().isEmpty() && trials.answered().isEmpty()) {
       lines.add("Inget nytt att ta emot.");
       return new JobOutcome(ExitCode.NOTHING, lines);
     }

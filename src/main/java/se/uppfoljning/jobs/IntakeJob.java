@@ -2,6 +2,7 @@ package se.uppfoljning.jobs;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,13 +28,16 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Dropped;
+import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Archive;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.intake.Spool;
+import se.uppfoljning.reporting.answer.ReturnedWorkbook;
 import se.uppfoljning.store.Arrivals;
 import se.uppfoljning.store.Arrivals.Decided;
 import se.uppfoljning.store.Arrivals.Unreleased;
@@ -82,12 +86,15 @@ final class IntakeJob {
     if (!scan.settled().isEmpty() || !arrivals.unfinished().isEmpty()) {
       manifests.add(run(freeze(scan.settled(), wantedPeriod)));
     }
+    Trials trials = new Trials(
+        context.home(), context.municipality(), History.of(context.store()), wantedPeriod);
     return new IntakeSummary(
             context,
             arrivals.decided(manifests, leftBehind),
             scan,
             arrivals.unreleased(),
-            arrivals.unkept())
+            arrivals.unkept(),
+            trials.answer(settle, fileTime, context.clock().instant()))
         .outcome();
   }
 
@@ -227,13 +234,24 @@ final class IntakeJob {
     boolean rejected = file.verdict() == VerdictKind.REJECTED;
     YearMonth month = YearMonth.from(arrival.receivedAt().atZone(JobRunner.STOCKHOLM));
     Path copy = spool.locate(arrival.sha256(), file.sourcePath());
+    Path kept = archive.locate(arrival.sha256(), arrival.fileName(), rejected, month);
     try {
-      answers.write(arrival.sender(), arrival.fileName(), rejected, file.answer());
+      byte[] workbook = rejected ? returned(Files.exists(copy) ? copy : kept, arrival) : null;
+      answers.write(arrival.sender(), arrival.fileName(), rejected, file.answer(), workbook);
       archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
       arrivals.keep(arrival);
     } catch (IOException fault) {
       LOG.error("arrival {} not put away: {}", arrival.id(), Faults.withoutMessages(fault));
     }
+  }
+
+  /** Made again, as judging made it: of the same bytes and findings come the same bytes. */
+  private byte @Nullable [] returned(Path file, Arrival arrival) {
+    List<Finding> findings =
+        context.store().facts().findings(List.of(new Delivery(arrival.sender(), arrival, false)));
+    return ReturnedWorkbook.of(file, arrival, findings) instanceof ReturnedWorkbook.Made made
+        ? made.content()
+        : null;
   }
 
   /**

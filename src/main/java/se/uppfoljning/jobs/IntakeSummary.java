@@ -18,13 +18,15 @@ import se.uppfoljning.store.Arrivals.Unreleased;
  * @param scan what lay in the folders when it began
  * @param unreleased received files that could not be taken away
  * @param unkept files with a verdict that could not be answered or put away
+ * @param trials what there is to tell of files that were only tried
  */
 record IntakeSummary(
     RunContext context,
     List<Decided> decided,
     Inbox.Scan scan,
     List<Unreleased> unreleased,
-    List<Decided> unkept) {
+    List<Decided> unkept,
+    Trials.Told trials) {
 
   JobOutcome outcome() {
     List<String> lines = new ArrayList<>();
@@ -32,9 +34,11 @@ record IntakeSummary(
     List<String> faults = faults();
     lines.addAll(faults);
     addScan(lines, scan);
+    lines.addAll(trials.answered());
+    addScan(lines, trials.scan());
     if (decided.isEmpty() && faults.isEmpty()) {
       lines.add("Inget nytt att ta emot.");
-      return new JobOutcome(ExitCode.NOTHING, lines);
+      return new JobOutcome(trials.answered().isEmpty() ? ExitCode.NOTHING : ExitCode.DONE, lines);
     }
     lines.add(count(VerdictKind.ACCEPTED)
         + " godkända, "
@@ -63,8 +67,7 @@ record IntakeSummary(
   private List<String> faults() {
     List<String> left = unreleased.stream().map(Unreleased::sourcePath).toList();
     List<String> faults = new ArrayList<>();
-    scan.unreadable()
-        .forEach(path -> faults.add("Inte läst       " + path + " gick inte att läsa."));
+    scan.unreadable().forEach(path -> faults.add(unreadable(path)));
     scan.settled().stream()
         .map(Dropped::path)
         .filter(path -> !left.contains(path))
@@ -76,7 +79,13 @@ record IntakeSummary(
     unkept.forEach(file -> faults.add("Inte besvarad   "
         + file.sourcePath()
         + " är mottagen men svaret eller arkivet gick inte att skriva."));
+    trials.scan().unreadable().forEach(path -> faults.add(unreadable(path)));
+    faults.addAll(trials.faults());
     return faults;
+  }
+
+  private static String unreadable(String path) {
+    return "Inte läst       " + path + " gick inte att läsa.";
   }
 
   private long count(VerdictKind verdict) {

@@ -27,7 +27,8 @@ import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.DeliveryReader;
-import se.uppfoljning.reporting.AnswerText;
+import se.uppfoljning.reporting.answer.AnswerText;
+import se.uppfoljning.reporting.answer.ReturnedWorkbook;
 
 /** Reads and checks one file and words the answer. Writes nothing. */
 final class Judge {
@@ -48,8 +49,8 @@ final class Judge {
     this.wantedPeriod = wantedPeriod;
   }
 
-  /** A verdict and what the sender is told. */
-  record Judgement(Verdict verdict, String answer) {}
+  /** A verdict, what the sender is told, and the sender's workbook back when it is rejected. */
+  record Judgement(Verdict verdict, String answer, ReturnedWorkbook returned) {}
 
   Judgement judge(Arrival arrival, Path file) {
     String sender = arrival.sender();
@@ -57,7 +58,11 @@ final class Judge {
     List<Fact> superseded = verdict instanceof Verdict.Accepted accepted
         ? history.superseded(sender, accepted)
         : List.of();
-    return new Judgement(verdict, AnswerText.of(municipality, arrival, verdict, superseded));
+    ReturnedWorkbook returned = verdict instanceof Verdict.Rejected
+        ? ReturnedWorkbook.of(file, arrival, verdict.findings())
+        : ReturnedWorkbook.NONE;
+    String answer = AnswerText.of(municipality, arrival, verdict, superseded, returned);
+    return new Judgement(verdict, answer, returned);
   }
 
   /** The verdict on a file; it is opened only when its bytes are new. */
@@ -80,7 +85,9 @@ final class Judge {
   /** For a file whose verdict could not be recorded. */
   static Judgement fault(Municipality municipality, Arrival arrival) {
     Verdict rejected = new Verdict.Rejected(null, List.of(fault(arrival.fileName())));
-    return new Judgement(rejected, AnswerText.of(municipality, arrival, rejected, List.of()));
+    ReturnedWorkbook none = ReturnedWorkbook.NONE;
+    return new Judgement(
+        rejected, AnswerText.of(municipality, arrival, rejected, List.of(), none), none);
   }
 
   /** A verdict, and the names of the layouts whose tables were found. */

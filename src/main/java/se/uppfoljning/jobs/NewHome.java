@@ -17,7 +17,7 @@ public final class NewHome {
   private static final List<String> COPIED_WHOLE =
       List.of("jobs", "input-templates", "docs/schema");
   private static final List<String> MADE_EMPTY =
-      List.of("prova", "arkiv", "avvisade", "svar", "rapporter", "utskick", "data");
+      List.of("arkiv", "avvisade", "svar", "rapporter", "utskick", "data");
 
   private final Path program;
 
@@ -46,8 +46,10 @@ public final class NewHome {
       return JobRunner.mistakes(mistakes.findings());
     }
     Municipality value = ((Loaded.Value<Municipality>) loaded).value();
-    new Inbox(home.root())
-        .create(value.organisation().senders().stream().map(Org::code).toList());
+    List<String> senders =
+        value.organisation().senders().stream().map(Org::code).toList();
+    new Inbox(home.root()).create(senders);
+    Inbox.ofTrials(home.root()).create(senders);
     return JobOutcome.of(ExitCode.DONE, "Ny hemmapp för " + value.name() + ": " + folder);
   }
 

@@ -50,6 +50,7 @@ final class PackageReader {
   private final List<String> otherSheets = new ArrayList<>();
   private final List<PlacedText> texts = new ArrayList<>();
   private final List<PlacedText> calls = new ArrayList<>();
+  private String corrections = "";
   private boolean connected;
 
   PackageReader(Container container, List<Layout> layouts, Deadline deadline) {
@@ -88,6 +89,7 @@ final class PackageReader {
             .orElse(Styles.none(isFrom1904)));
     Set<Integer> programs = programs(workbook, parts);
     connected = parts.values().stream().anyMatch(part -> part.type().equals("connections"));
+    corrections = StampReader.sheetOf(workbook.names().getOrDefault(Workbook.CORRECTIONS, ""));
     boolean isTemplate = workbook.names().containsKey(TemplateMark.ID.cellName());
     Map<String, Grid> grids = new HashMap<>();
     for (SheetName sheet : workbook.sheets()) {
@@ -125,10 +127,12 @@ final class PackageReader {
     }
     grid.calls()
         .forEach((address, formula) -> calls.add(new PlacedText(sheet.name(), address, formula)));
-    List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts);
-    tables.addAll(found);
-    if (found.isEmpty() && !grid.rows().isEmpty()) {
-      otherSheets.add(sheet.name());
+    if (!sheet.name().equals(corrections)) {
+      List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts);
+      tables.addAll(found);
+      if (found.isEmpty() && !grid.rows().isEmpty()) {
+        otherSheets.add(sheet.name());
+      }
     }
     deadline.check();
     return grid;

@@ -64,6 +64,12 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
     return cells == null ? new TreeMap<>() : cells;
   }
 
+  /** The sheet that the name of a cell leads to; empty when it leads nowhere. */
+  static String sheetOf(String reference) {
+    Matcher place = RANGE.matcher(reference);
+    return place.matches() ? sheet(place) : "";
+  }
+
   private static String sheet(Matcher place) {
     return place.group(1).replace("''", "'");
   }

@@ -5,7 +5,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 /** A report month in Swedish words. */
-record PeriodWords(YearMonth period) {
+public record PeriodWords(YearMonth period) {
   // Not from the JDK's locale data, which a trimmed runtime lacks without saying so.
   private static final List<String> MONTHS = List.of(
       "januari",
@@ -22,17 +22,17 @@ record PeriodWords(YearMonth period) {
       "december");
 
   /** "augusti 2023". */
-  String month() {
+  public String month() {
     return MONTHS.get(period.getMonthValue() - 1) + " " + period.getYear();
   }
 
   /** "januari–augusti 2023"; "januari 2023" for January. */
-  String span() {
+  public String span() {
     return period.getMonth() == Month.JANUARY ? month() : MONTHS.get(0) + "–" + month();
   }
 
   /** A heading of the profile with its places filled in: "Prognos 2023". */
-  String fill(String heading) {
+  public String fill(String heading) {
     return heading
         .replace("{period}", span())
         .replace("{year}", Integer.toString(period.getYear()))

@@ -100,9 +100,10 @@ class SpoolTest {
   @Test
   void theAnswerToTheNewestFileOfANameReplacesTheEarlier() throws IOException {
     Answers answers = new Answers(home);
-    answers.write("AO", "bok.xlsx", true, "rätta");
-    assertThat(answers.write("AO", "bok.xlsx", false, "tack")).isEqualTo("svar/AO/bok_KVITTO.txt");
-    answers.write("AO", "bok.xls", true, "rätta");
+    answers.write("AO", "bok.xlsx", true, "rätta", null);
+    assertThat(answers.write("AO", "bok.xlsx", false, "tack", null))
+        .isEqualTo("svar/AO/bok_KVITTO.txt");
+    answers.write("AO", "bok.xls", true, "rätta", null);
 
     assertThat(names(home.resolve("svar/AO")))
         .containsExactly("bok.xls_RATTA.txt", "bok_KVITTO.txt");
@@ -112,7 +113,7 @@ class SpoolTest {
   @Test
   void theAnswerToAFileWithTheLongestNameFitsTheFileSystem() throws IOException {
     String name = "å".repeat(120) + ".xlsx";
-    new Answers(home).write("AO", name, true, "rätta");
+    new Answers(home).write("AO", name, true, "rätta", null);
     assertThat(names(home.resolve("svar/AO"))).containsExactly("å".repeat(100) + "_RATTA.txt");
   }
 

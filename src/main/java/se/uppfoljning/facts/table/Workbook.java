@@ -5,6 +5,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What reading a file gave; most are workbooks. */
 public sealed interface Workbook {
+  /**
+   * The defined name by which the sheet is known that we put in a workbook to be corrected. It is
+   * ours, and not read when the workbook comes back.
+   */
+  String CORRECTIONS = "uppfoljning_rattningar";
 
   /**
    * A workbook that could be opened.

@@ -1,4 +1,4 @@
-package se.uppfoljning.reporting;
+package se.uppfoljning.reporting.answer;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -22,6 +22,9 @@ import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.reporting.PeriodWords;
+import se.uppfoljning.reporting.SafeText;
+import se.uppfoljning.reporting.Units;
 
 /** What a sender is told of a file: a receipt, or everything there is to correct. */
 public final class AnswerText {
@@ -42,27 +45,49 @@ public final class AnswerText {
    * The whole text.
    *
    * @param earlier the sender's facts of the period that counted until now
+   * @param returned the sender's workbook, when the file is rejected
    */
   public static String of(
-      Municipality municipality, Arrival arrival, Verdict verdict, List<Fact> earlier) {
+      Municipality municipality,
+      Arrival arrival,
+      Verdict verdict,
+      List<Fact> earlier,
+      ReturnedWorkbook returned) {
     AnswerText answer = new AnswerText(municipality, arrival);
     if (verdict instanceof Verdict.Accepted accepted) {
       answer.receipt(accepted, earlier);
     } else if (verdict instanceof Verdict.Duplicate duplicate) {
       answer.duplicate(duplicate);
     } else {
-      answer.corrections(verdict.findings());
+      answer.corrections(verdict.findings(), returned);
     }
     return answer.text.toString();
   }
 
-  private void corrections(List<Finding> findings) {
+  private void corrections(List<Finding> findings, ReturnedWorkbook returned) {
     head("RÄTTA OCH LÄMNA IGEN");
     line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
     line("lägg den i samma mapp igen. Allt vi hittade står här.");
+    returned(returned);
     list("Att rätta", findings, Severity.FEL);
     list("Frågor", findings, Severity.FRAGA);
     list("Att veta", findings, Severity.UPPLYSNING);
+  }
+
+  private void returned(ReturnedWorkbook returned) {
+    if (returned instanceof ReturnedWorkbook.Made made) {
+      line("");
+      line(
+          "Arbetsboken följer med det här svaret: filen vars namn slutar på _RATTA.xlsx. I den har");
+      line(
+          "cellerna färg och en anteckning, och fliken Rättningar leder till var och en. Rätta där,");
+      line("spara och lämna den i stället.");
+      line(made.withoutMacros() ? "Makron lämnas inte tillbaka och läses inte." : "");
+    } else if (returned instanceof ReturnedWorkbook.NotMade notMade
+        && !notMade.why().isEmpty()) {
+      line("");
+      line(notMade.why());
+    }
   }
 
   private void receipt(Verdict.Accepted accepted, List<Fact> earlier) {

@@ -1,0 +1,104 @@
+package se.uppfoljning.jobs;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.delivery.Dropped;
+import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.delivery.VerdictKind;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.intake.Answers;
+import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.intake.Spool;
+import se.uppfoljning.reporting.answer.ReturnedWorkbook;
+
+/**
+ * Files in {@code prova/}: each gets the answer that it would get in {@code inkommande/}, and nothing
+ * is recorded. The file stays where it is, and is answered anew when it has other content or its
+ * answer has been taken away.
+ */
+final class Trials {
+  private static final Logger LOG = LoggerFactory.getLogger(Trials.class);
+
+  private final Path home;
+  private final Municipality municipality;
+  private final Judge judge;
+  private final Answers answers;
+
+  Trials(Home home, Municipality municipality, History history, @Nullable YearMonth wantedPeriod) {
+    this.home = home.root();
+    this.municipality = municipality;
+    this.judge = new Judge(municipality, history, wantedPeriod);
+    this.answers = new Answers(this.home);
+  }
+
+  /**
+   * What a person is told of them.
+   *
+   * @param answered a line a file
+   * @param faults a line a file that could not be answered; it is tried again by the next run
+   * @param scan what lay in the folders
+   */
+  record Told(List<String> answered, List<String> faults, Inbox.Scan scan) {}
+
+  private record Due(Dropped file, String sha256) {}
+
+  /** What one step does with a file and its digest. */
+  private interface Step {
+    String of(Due due) throws IOException;
+  }
+
+  /** Answers those that have no answer yet. */
+  Told answer(Duration settle, Instant fileTime, Instant now) throws IOException {
+    return each(settle, fileTime, due -> answer(due, now));
+  }
+
+  /** Says which it would answer. */
+  Told dryRun(Duration settle, Instant fileTime) throws IOException {
+    return each(settle, fileTime, due -> "Skulle svara på prov  " + due.file().path());
+  }
+
+  private Told each(Duration settle, Instant fileTime, Step step) throws IOException {
+    List<String> senders =
+        municipality.organisation().senders().stream().map(Org::code).toList();
+    Inbox inbox = Inbox.ofTrials(home);
+    Inbox.Scan scan = inbox.isThere()
+        ? inbox.scan(senders, settle, fileTime)
+        : new Inbox.Scan(List.of(), List.of(), List.of(), List.of());
+    Told told = new Told(new ArrayList<>(), new ArrayList<>(), scan);
+    for (Dropped file : scan.settled()) {
+      try {
+        Due due = new Due(file, Spool.digest(home.resolve(file.path())));
+        if (!answers.isAnswered(file.sender(), file.fileName(), due.sha256())) {
+          told.answered().add(step.of(due));
+        }
+      } catch (IOException fault) {
+        LOG.error("a trial of {} not answered: {}", file.sender(), Faults.withoutMessages(fault));
+        told.faults().add("Inte besvarat   " + file.path() + " gick inte att läsa eller besvara.");
+      }
+    }
+    return told;
+  }
+
+  private String answer(Due due, Instant now) throws IOException {
+    String sender = due.file().sender();
+    String fileName = due.file().fileName();
+    Arrival arrival = new Arrival(0, due.sha256(), fileName, sender, now);
+    Judge.Judgement judgement = judge.judge(arrival, home.resolve(due.file().path()));
+    boolean rejected = judgement.verdict() instanceof Verdict.Rejected;
+    byte[] workbook =
+        judgement.returned() instanceof ReturnedWorkbook.Made made ? made.content() : null;
+    String answer = answers.writeTrial(sender, fileName, rejected, judgement.answer(), workbook);
+    String verdict = IntakeSummary.word(VerdictKind.of(judgement.verdict())).strip();
+    return String.join("  ", "Prov          ", due.file().path(), verdict, "-> " + answer);
+  }
+}
