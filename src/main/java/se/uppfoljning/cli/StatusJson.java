@@ -44,13 +44,14 @@ final class StatusJson {
     return object;
   }
 
-  private static Map<String, Object> message(MessageStatus message) {
-    Map<String, Object> object = new LinkedHashMap<>();
+  /** Mail about a file has no edition. */
+  private static Map<String, @Nullable Object> message(MessageStatus message) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
     object.put("messageId", message.messageId());
     object.put("recipient", message.recipient());
     object.put("subject", message.subject());
     object.put("state", code(message.state()));
-    object.put("period", message.period().toString());
+    object.put("period", Json.word(message.period()));
     object.put("report", message.report());
     object.put("edition", message.edition());
     return object;

@@ -198,6 +198,8 @@ final class IntakeJob {
 
   private void record(Arrival arrival, Judge.Judgement judgement) {
     arrivals.decide(arrival, judgement.verdict(), judgement.answer());
+    SenderMail mail = new SenderMail(context.municipality());
+    context.store().outbox().queue(arrival, mail.about(arrival, judgement));
     LOG.info(
         "arrival {} from {}: {}, {} findings",
         arrival.id(),

@@ -87,7 +87,9 @@ public final class MailComposer {
   private static MimeMultipart content(Draft draft, String key) throws MessagingException {
     MimeMultipart alternative = new FixedMultipart("alternative", "a-" + key);
     alternative.addBodyPart(text(draft.text(), "plain"));
-    alternative.addBodyPart(text(draft.html(), "html"));
+    if (!draft.html().isEmpty()) {
+      alternative.addBodyPart(text(draft.html(), "html"));
+    }
     MimeMultipart related = new FixedMultipart("related", "r-" + key);
     related.addBodyPart(part(alternative));
     for (Attachment picture : draft.pictures()) {

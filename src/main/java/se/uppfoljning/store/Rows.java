@@ -59,14 +59,15 @@ final class Rows {
   }
 
   static MessageStatus message(ResultSet row, int number) throws SQLException {
+    String period = row.getString("period");
     return new MessageStatus(
         row.getString("message_id"),
         row.getString("recipient"),
         row.getString("subject"),
         MessageStatus.State.valueOf(row.getString("state")),
-        YearMonth.parse(row.getString("period")),
+        period == null ? null : YearMonth.parse(period),
         row.getString("report"),
-        row.getInt("number"));
+        row.getObject("number", Integer.class));
   }
 
   static Dropped dropped(ResultSet row, int number) throws SQLException {

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param subject from fixed templates; no line breaks
  * @param text the complete text part
- * @param html the complete HTML part
+ * @param html the complete HTML part; empty when there is the text alone
  * @param pictures shown in the HTML part, which names each by {@code cid:} and its file name
  * @param attachments files in order
  */

@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.outbox;
 
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message and how far it has come, for lists.
@@ -9,18 +10,18 @@ import java.time.YearMonth;
  * @param recipient the address
  * @param subject its subject
  * @param state how far it has come
- * @param period the report month of its edition
- * @param report the report of its edition
- * @param edition the number of its edition
+ * @param period the report month of what it is about; null when that is not known
+ * @param report the report of its edition; null when it is about a file
+ * @param edition the number of its edition; null when it is about a file
  */
 public record MessageStatus(
     String messageId,
     String recipient,
     String subject,
     State state,
-    YearMonth period,
-    String report,
-    int edition) {
+    @Nullable YearMonth period,
+    @Nullable String report,
+    @Nullable Integer edition) {
 
   /** How far a message has come. */
   public enum State {
