@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,8 +76,10 @@ class KnownBeforeTest {
     home.intake();
     home.drop("SON", "igen.xlsx", same);
     home.intake();
-    assertThat(home.files("svar")).hasSize(5);
-    for (String answer : home.files("svar")) {
+    List<String> answers =
+        home.files("svar").stream().filter(name -> name.endsWith(".txt")).toList();
+    assertThat(answers).hasSize(5);
+    for (String answer : answers) {
       assertThat(home.text("svar/" + answer)).as(answer).doesNotContain("V23");
     }
   }

@@ -118,7 +118,7 @@ class MonthEndToEndTest {
     JobOutcome intake = home.intake();
 
     assertThat(intake.code()).isEqualTo(ExitCode.REJECTED);
-    assertThat(home.files("svar/MYN")).containsExactly("MYN_RATTA.txt");
+    assertThat(home.files("svar/MYN")).containsExactly("MYN_RATTA.txt", "MYN_RATTA.xlsx");
     assertThat(home.text("svar/MYN/MYN_RATTA.txt"))
         .contains("flik Blad1, cell D4  [V02 ", "cell G4  [V02 ", "omvänd teckenregel");
     assertThat(home.files("avvisade")).hasSize(1);

@@ -65,6 +65,16 @@ public record PrintProfile(
     }
     BigDecimal printed = figureUnit == FigureUnit.KR ? unit.fromKr(value) : value;
     int places = figureUnit == FigureUnit.KR ? decimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
+    String number = number(printed, places);
+    return figureUnit == FigureUnit.PERCENT ? number + NO_BREAK_SPACE + "%" : number;
+  }
+
+  /** A value as it is, in the same writing: all its decimals, and in no other unit. */
+  public static String exact(BigDecimal value) {
+    return number(value, Math.max(0, value.stripTrailingZeros().scale()));
+  }
+
+  private static String number(BigDecimal value, int places) {
     DecimalFormatSymbols symbols = new DecimalFormatSymbols(Locale.ROOT);
     symbols.setMinusSign(MINUS);
     symbols.setGroupingSeparator(NO_BREAK_SPACE);
@@ -72,8 +82,7 @@ public record PrintProfile(
     DecimalFormat format = new DecimalFormat("#,##0", symbols);
     format.setMinimumFractionDigits(places);
     format.setMaximumFractionDigits(places);
-    String number = format.format(printed.setScale(places, RoundingMode.HALF_UP));
-    return figureUnit == FigureUnit.PERCENT ? number + NO_BREAK_SPACE + "%" : number;
+    return format.format(value.setScale(places, RoundingMode.HALF_UP));
   }
 
   /** One printed step in kronor: the tolerance of one rounded number. */
