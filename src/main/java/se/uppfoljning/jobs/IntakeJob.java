@@ -231,15 +231,18 @@ final class IntakeJob {
         .build();
   }
 
-  private void keep(Decided file, Answers answers, Archive archive) {
-    Arrival arrival = file.arrival();
-    boolean rejected = file.verdict() == VerdictKind.REJECTED;
+  private void keep(Decided decided, Answers answers, Archive archive) {
+    Arrival arrival = decided.arrival();
+    boolean rejected = decided.verdict() == VerdictKind.REJECTED;
     YearMonth month = YearMonth.from(arrival.receivedAt().atZone(JobRunner.STOCKHOLM));
-    Path copy = spool.locate(arrival.sha256(), file.sourcePath());
+    Path copy = spool.locate(arrival.sha256(), decided.sourcePath());
     Path kept = archive.locate(arrival.sha256(), arrival.fileName(), rejected, month);
     try {
-      byte[] workbook = rejected ? returned(Files.exists(copy) ? copy : kept, arrival) : null;
-      answers.write(arrival.sender(), arrival.fileName(), rejected, file.answer(), workbook);
+      Path file = Files.exists(copy) ? copy : kept;
+      if (Files.exists(file)) { // else it was answered before it was taken away
+        byte[] workbook = rejected ? returned(file, arrival) : null;
+        answers.write(arrival.sender(), arrival.fileName(), rejected, decided.answer(), workbook);
+      }
       archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
       arrivals.keep(arrival);
     } catch (IOException fault) {

@@ -39,7 +39,7 @@ record SenderMail(Municipality municipality) {
   private List<Message> messages(
       Arrival arrival, Org sender, Verdict.Rejected rejected, Judge.Judgement judgement) {
     YearMonth period = rejected.period();
-    Draft draft = AnswerMail.rejected(sender, period, judgement.answer(), judgement.returned());
+    Draft draft = AnswerMail.rejected(sender, rejected, judgement.answer(), judgement.returned());
     MailComposer composer = new MailComposer(municipality.mail());
     String thread = (period == null ? "" : period + ".") + "svar." + sender.code();
     List<Message> messages = new ArrayList<>();

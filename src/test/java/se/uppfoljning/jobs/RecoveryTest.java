@@ -77,6 +77,34 @@ class RecoveryTest {
     assertFinished(home.intake());
   }
 
+  /** The workbook back is made again of the copy in the spool, and is the same. */
+  @Test
+  void killedAfterARejectionAndBeforeTheWorkbookWasGivenBack() throws IOException {
+    byte[] faulty = WorkbookCase.of(
+            "Blad1", HEADINGS + "Tillfälligt stöd | -31054 | -32979 | -49534 |")
+        .bytes();
+    home.drop("TS", "bok.xlsx", faulty);
+    assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
+    Path workbook = home.root().resolve("svar/TS/bok_RATTA.xlsx");
+    byte[] first = Files.readAllBytes(workbook);
+    Files.move(
+        home.root().resolve("avvisade").resolve(home.files("avvisade").get(0)),
+        new Spool(home.root()).locate(Digests.sha256(faulty), "inkommande/TS/bok.xlsx"));
+    Files.delete(workbook);
+    sql("update arrival set kept = false");
+
+    assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
+
+    assertThat(workbook).hasBinaryContent(first);
+    assertThat(home.files("svar/TS")).containsExactly("bok_RATTA.txt", "bok_RATTA.xlsx");
+    assertThat(home.files("avvisade")).hasSize(1);
+    assertThat(home.files("data/spool")).isEmpty();
+
+    sql("update arrival set kept = false");
+    home.intake();
+    assertThat(workbook).as("killed after the archive").hasBinaryContent(first);
+  }
+
   /** The sender's file goes only when it is recorded that we have it (K5 before K6). */
   @Test
   void whatCannotBeRecordedStaysWithTheSender() {

@@ -2,7 +2,8 @@ package se.uppfoljning.reporting.answer;
 
 import java.time.YearMonth;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.outbox.Attachment;
 import se.uppfoljning.facts.outbox.Draft;
@@ -16,13 +17,12 @@ public final class AnswerMail {
   private AnswerMail() {}
 
   /**
-   * The answer's text, and the workbook to correct when there is one. Nothing that stood in the file,
-   * nor its name, is in the subject or the name of the attachment.
-   *
-   * @param period the report month; null when it could not be told
+   * The answer's text, and the workbook to correct when there is one, unless it is about a person.
+   * Nothing that stood in the file, nor its name, is in the subject or the name of the attachment.
    */
   public static Draft rejected(
-      Org sender, @Nullable YearMonth period, String text, ReturnedWorkbook returned) {
+      Org sender, Verdict.Rejected verdict, String text, ReturnedWorkbook returned) {
+    YearMonth period = verdict.period();
     String month = period == null ? "" : ", " + new PeriodWords(period).month();
     String name = sender.code() + (period == null ? "" : "-" + period) + "_RATTA.xlsx";
     return new Draft(
@@ -30,8 +30,12 @@ public final class AnswerMail {
         text,
         "",
         List.of(),
-        returned instanceof ReturnedWorkbook.Made made
+        returned instanceof ReturnedWorkbook.Made made && !isAboutPerson(verdict)
             ? List.of(new Attachment(name, XLSX, made.content()))
             : List.of());
+  }
+
+  private static boolean isAboutPerson(Verdict.Rejected verdict) {
+    return verdict.findings().stream().anyMatch(finding -> finding.code() == FindingCode.V21);
   }
 }
