@@ -63,15 +63,15 @@ public final class DeliveryChecks {
     if (!personal.isEmpty()) {
       return new Verdict.Rejected(context.wantedPeriod(), personal);
     }
+    Optional<TemplateRules> template = template(context, opened);
+    Optional<Finding> stranger = template.flatMap(TemplateRules::stranger);
+    if (stranger.isPresent()) { // before its tables: another version may have other headings
+      return new Verdict.Rejected(context.wantedPeriod(), List.of(stranger.get()));
+    }
     if (opened.tables().isEmpty()) {
       List<Finding> findings = new ArrayList<>(List.of(FileFaults.noTable(context)));
       findings.addAll(FileFaults.reachingOutward(context, opened.outward()));
       return new Verdict.Rejected(context.wantedPeriod(), findings);
-    }
-    Optional<TemplateRules> template = template(context, opened);
-    Optional<Finding> stranger = template.flatMap(TemplateRules::stranger);
-    if (stranger.isPresent()) {
-      return new Verdict.Rejected(context.wantedPeriod(), List.of(stranger.get()));
     }
     return check(opened, context, template);
   }

@@ -50,7 +50,8 @@ final class ExtractPeriod {
     }
     YearMonth wanted = context.wantedPeriod();
     if (period != null && wanted != null && !period.equals(wanted)) {
-      String message = "Uttaget gäller " + period + " men körningen " + wanted + ".";
+      String message = "Uttaget är för " + HeaderText.words(period) + ", men körningen gäller "
+          + HeaderText.words(wanted) + ".";
       findings.add(fel(place, P03, "", period.toString(), wanted.toString(), message));
     }
     return new Decided(period == null ? wanted : period, findings);

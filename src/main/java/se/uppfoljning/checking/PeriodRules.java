@@ -58,9 +58,12 @@ final class PeriodRules {
       }
     }
     if (findings.isEmpty() && wanted != null && !wanted.equals(period)) {
-      statements.stream()
+      findings.add(statements.stream()
           .findFirst()
-          .ifPresent(statement -> findings.add(wrongMonth(statement, wanted)));
+          .map(said ->
+              wrongMonth(said.place(), said.cell().address(), said.cell().shown(), period, wanted))
+          .orElseGet(() ->
+              wrongMonth(place(context, tables.get(0)), "", period.toString(), period, wanted)));
     }
     return new Decided(period, findings);
   }
@@ -116,16 +119,13 @@ final class PeriodRules {
             "Rätta cellen så att hela arbetsboken gäller samma månad."));
   }
 
-  private static Finding wrongMonth(Statement statement, YearMonth wanted) {
-    return statement
-        .place()
-        .fel(
-            P03,
-            statement.cell().address(),
-            new Words(
-                statement.cell().shown(),
-                wanted.toString(),
-                "Arbetsboken gäller " + statement.period() + " men körningen " + wanted + ".",
-                "Lämna arbetsboken för rätt månad."));
+  private static Finding wrongMonth(
+      TablePlace place, String cell, String seen, YearMonth period, YearMonth wanted) {
+    String message = "Arbetsboken är för " + HeaderText.words(period) + ", men körningen gäller "
+        + HeaderText.words(wanted) + ".";
+    return place.fel(
+        P03,
+        cell,
+        new Words(seen, wanted.toString(), message, "Lämna arbetsboken för rätt månad."));
   }
 }

@@ -53,13 +53,25 @@ final class TemplateRules {
               new Words(
                   theirs,
                   ours,
-                  "Arbetsboken är gjord av en annan mall eller en annan version av den.",
-                  "Hämta en ny mall och för över uppgifterna till den.")));
+                  madeOf(template),
+                  "Hämta mallen som gäller och för över uppgifterna till den.")));
     }
     String area = stamp.text(TemplateMark.AREA);
     return area.isEmpty() || area.equals(context.sender().code())
         ? Optional.empty()
         : Optional.of(madeForAnother(area));
+  }
+
+  private String madeOf(Template template) {
+    String id = stamp.text(TemplateMark.ID);
+    String version = stamp.text(TemplateMark.VERSION);
+    if (!id.equals(template.id())) {
+      return "Arbetsboken är gjord av mallen " + id + " version " + version + ", men här gäller "
+          + template.id() + " version " + template.version() + ".";
+    }
+    boolean isNewer = version.matches("\\d{1,9}") && Integer.parseInt(version) > template.version();
+    return "Arbetsboken är gjord av " + (isNewer ? "en nyare" : "en annan") + " version av mallen, "
+        + version + ", men här gäller version " + template.version() + ".";
   }
 
   private Finding madeForAnother(String area) {

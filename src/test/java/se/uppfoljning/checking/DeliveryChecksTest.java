@@ -274,7 +274,7 @@ class DeliveryChecksTest {
     assertThat(findings.get(0).code()).isEqualTo(FindingCode.P03);
     assertThat(findings.get(0).place().cell()).isEqualTo("E1");
     assertThat(findings.get(0).message())
-        .isEqualTo("Arbetsboken gäller 2023-08 men körningen 2023-07.");
+        .isEqualTo("Arbetsboken är för augusti 2023, men körningen gäller juli 2023.");
   }
 
   private Verdict verdict(String sender, String rows, @Nullable YearMonth wanted) {

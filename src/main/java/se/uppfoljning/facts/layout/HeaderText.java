@@ -126,6 +126,11 @@ public record HeaderText(String text) {
     return found;
   }
 
+  /** "augusti 2023". */
+  public static String words(YearMonth month) {
+    return MONTHS.get(month.getMonthValue() - 1) + " " + month.getYear();
+  }
+
   /** The heading as a sender would write it for a report month. */
   public String example(YearMonth period) {
     String month = MONTHS.get(period.getMonthValue() - 1);
