@@ -7,15 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
-import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Cell;
-import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
 
@@ -35,12 +31,13 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
    * empty when it is no heading row: that takes two different headings of columns, among them that
    * of the labels, or three of them and half of the columns'.
    */
-  static Optional<HeadingRow> of(int number, SortedMap<Integer, Cell> cells, List<Layout> layouts) {
+  static Optional<HeadingRow> of(
+      int number, SortedMap<Integer, Cell> cells, List<LayoutHeadings> layouts) {
     HeadingRow best = null;
-    for (Layout layout : layouts) {
+    for (LayoutHeadings layout : layouts) {
       SortedMap<Integer, Heading> headings = new TreeMap<>();
-      cells.forEach((column, cell) -> headings.put(column, heading(cell, layout)));
-      HeadingRow row = new HeadingRow(number, layout, headings);
+      cells.forEach((column, cell) -> headings.put(column, layout.heading(cell)));
+      HeadingRow row = new HeadingRow(number, layout.layout(), headings);
       if (row.isEnough() && (best == null || row.recognised() > best.recognised())) {
         best = row;
       }
@@ -136,33 +133,5 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
       last++;
     }
     return new HeadingRow(number, layout, headings.subMap(first, last + 1));
-  }
-
-  private static Heading heading(Cell cell, Layout layout) {
-    Heading unknown = new Heading(cell, Meaning.UNKNOWN, null, null, null);
-    if (!(cell.value() instanceof CellValue.Text text)) {
-      return unknown;
-    }
-    Label label = Label.of(text.text());
-    Stream<Heading> labels = said(label, layout.labelHeaders())
-        .map(said -> new Heading(cell, Meaning.LABELS, null, null, said));
-    Stream<Heading> groups = said(label, layout.groupHeaders())
-        .map(said -> new Heading(cell, Meaning.GROUPS, null, null, said));
-    Stream<Heading> numbers = layout.columns().stream()
-        .flatMap(column -> said(label, column.headers())
-            .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), null, said)));
-    Stream<Heading> notes = layout.noteColumns().stream()
-        .flatMap(column -> said(label, column.headers())
-            .map(said -> new Heading(cell, Meaning.NOTES, null, column.note(), said)));
-    Stream<Heading> unread = said(label, layout.unreadHeaders())
-        .map(said -> new Heading(cell, Meaning.UNREAD, null, null, said));
-    return Stream.of(labels, groups, numbers, notes, unread)
-        .flatMap(all -> all)
-        .findFirst()
-        .orElse(unknown);
-  }
-
-  private static Stream<HeaderText.Said> said(Label label, List<HeaderText> headers) {
-    return headers.stream().flatMap(header -> header.match(label).stream());
   }
 }

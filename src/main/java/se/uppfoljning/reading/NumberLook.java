@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -21,6 +22,9 @@ record NumberLook(String code, boolean isDate, boolean isFrom1904) implements Ap
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
   private static final String GENERAL = "General";
+
+  /** A format without a place for digits hides the number, or shows it as text. */
+  private static final Pattern DIGIT = Pattern.compile("[#0?]");
 
   /** The formats without a code in the file that Excel shows as the language of the system has it. */
   private static final Map<Integer, String> OF_THE_SYSTEM =
@@ -55,7 +59,7 @@ record NumberLook(String code, boolean isDate, boolean isFrom1904) implements Ap
 
   @Override
   public String number(BigDecimal number) {
-    return code.equals(GENERAL)
+    return code.equals(GENERAL) || !DIGIT.matcher(code).find()
         ? PLAIN.number(number)
         : formatted(number, PLAIN.number(number)).replace('\u2212', '-');
   }

@@ -128,13 +128,12 @@ final class PackageReader {
     grid.calls()
         .forEach((address, formula) -> calls.add(new PlacedText(sheet.name(), address, formula)));
     if (!sheet.name().equals(corrections)) {
-      List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts);
+      List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts, deadline);
       tables.addAll(found);
       if (found.isEmpty() && !grid.rows().isEmpty()) {
         otherSheets.add(sheet.name());
       }
     }
-    deadline.check();
     return grid;
   }
 

@@ -23,6 +23,8 @@ import se.uppfoljning.facts.table.Heading.Meaning;
 import se.uppfoljning.facts.table.Hidden;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.TableRow;
+import se.uppfoljning.reading.container.Deadline;
+import se.uppfoljning.reading.container.Refused;
 
 /** Finds the tables of a sheet by their headings, wherever they stand. */
 final class TableFinder {
@@ -48,11 +50,17 @@ final class TableFinder {
    * The tables of a sheet, from the top down.
    *
    * @param isHidden whether the sheet is
+   * @throws Refused when the time is over
    */
-  static List<Table> find(String sheet, boolean isHidden, Grid grid, List<Layout> layouts) {
+  static List<Table> find(
+      String sheet, boolean isHidden, Grid grid, List<Layout> layouts, Deadline deadline)
+      throws Refused {
+    List<LayoutHeadings> known = layouts.stream().map(LayoutHeadings::new).toList();
     List<HeadingRow> headings = new ArrayList<>();
-    grid.rows()
-        .forEach((number, cells) -> HeadingRow.of(number, cells, layouts).ifPresent(headings::add));
+    for (var row : grid.rows().entrySet()) {
+      deadline.check();
+      HeadingRow.of(row.getKey(), row.getValue(), known).ifPresent(headings::add);
+    }
     return new TableFinder(sheet, isHidden, grid).tables(headings);
   }
 

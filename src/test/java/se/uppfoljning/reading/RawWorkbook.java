@@ -1,5 +1,6 @@
 package se.uppfoljning.reading;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +12,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A workbook of one sheet, "Blad1", part by part as XML: what no well-behaved program writes. */
-record RawWorkbook(Map<String, String> parts) {
+public record RawWorkbook(Map<String, String> parts) {
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String TYPE =
       "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,13 +25,13 @@ record RawWorkbook(Map<String, String> parts) {
       "application/vnd.openxmlformats-officedocument.spreadsheetml";
 
   /** A workbook whose sheet holds these row elements. */
-  static RawWorkbook ofRows(String rows) {
+  public static RawWorkbook ofRows(String rows) {
     return ofSheet(
         "<worksheet xmlns='" + MAIN + "'><sheetData>" + rows + "</sheetData></worksheet>");
   }
 
   /** A workbook whose sheet is this XML. */
-  static RawWorkbook ofSheet(String sheet) {
+  public static RawWorkbook ofSheet(String sheet) {
     Map<String, String> parts = new LinkedHashMap<>();
     parts.put("[Content_Types].xml", """
         <Types xmlns='%s/content-types'>
@@ -53,32 +55,54 @@ record RawWorkbook(Map<String, String> parts) {
     return new RawWorkbook(parts).withStrings("");
   }
 
+  /** The parts of a workbook that some program wrote, to be changed. */
+  public static RawWorkbook of(byte[] workbook) {
+    Map<String, String> parts = new LinkedHashMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return new RawWorkbook(parts);
+  }
+
+  /** The same workbook with one more relationship of a part that has some, or of one that has none. */
+  public RawWorkbook relating(String source, String type, String target) {
+    int name = source.lastIndexOf('/') + 1;
+    String part = source.substring(0, name) + "_rels/" + source.substring(name) + ".rels";
+    String list = parts.getOrDefault(part, relationships());
+    String more = relationship("more" + parts.size(), type, target);
+    return with(part, list.replace("</Relationships>", more + "</Relationships>"));
+  }
+
   /** The same workbook with these shared strings ({@code si} elements). */
-  RawWorkbook withStrings(String strings) {
+  public RawWorkbook withStrings(String strings) {
     return with("xl/sharedStrings.xml", "<sst xmlns='" + MAIN + "'>" + strings + "</sst>");
   }
 
   /** The same workbook with another content in a part. */
-  RawWorkbook with(String part, String xml) {
+  public RawWorkbook with(String part, String xml) {
     Map<String, String> changed = new LinkedHashMap<>(parts);
     changed.put(part, xml);
     return new RawWorkbook(changed);
   }
 
   /** The same workbook with a part changed. */
-  RawWorkbook with(String part, UnaryOperator<String> change) {
+  public RawWorkbook with(String part, UnaryOperator<String> change) {
     return with(part, change.apply(Objects.requireNonNull(parts.get(part), part)));
   }
 
   /** The same workbook without a part. */
-  RawWorkbook without(String part) {
+  public RawWorkbook without(String part) {
     Map<String, String> fewer = new LinkedHashMap<>(parts);
     fewer.remove(part);
     return new RawWorkbook(fewer);
   }
 
   /** The file. */
-  byte[] bytes() {
+  public byte[] bytes() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.UTF_8)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {
@@ -92,7 +116,7 @@ record RawWorkbook(Map<String, String> parts) {
   }
 
   /** Writes the file. */
-  Path save(Path file) {
+  public Path save(Path file) {
     try {
       return Files.write(file, bytes());
     } catch (IOException e) {
