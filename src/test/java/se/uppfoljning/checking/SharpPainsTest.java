@@ -173,11 +173,11 @@ class SharpPainsTest {
         WHOLE.with(SHEET, xml -> xml.replace("<row r=\"4\"", "<row hidden=\"1\" r=\"4\""));
     String filter = "</sheetData><autoFilter ref=\"A2:D6\">%s</autoFilter>";
     String condition = "<filterColumn colId=\"0\"><filters/></filterColumn>";
-    assertThat(message(hidden)).isEqualTo("Tabellen har dolda rader: 1 dold rad ingår.");
+    assertThat(message(hidden)).isEqualTo("Tabellen har dolda rader: 1 dold rad ingår, −91 tkr.");
     assertThat(message(filtered(hidden, filter.formatted(condition))))
-        .isEqualTo("Tabellen är filtrerad: 1 dold rad ingår.");
+        .isEqualTo("Tabellen är filtrerad: 1 dold rad ingår, −91 tkr.");
     assertThat(message(filtered(hidden, filter.formatted(""))))
-        .isEqualTo("Tabellen har dolda rader: 1 dold rad ingår.");
+        .isEqualTo("Tabellen har dolda rader: 1 dold rad ingår, −91 tkr.");
   }
 
   private static RawWorkbook filtered(RawWorkbook workbook, String filter) {
