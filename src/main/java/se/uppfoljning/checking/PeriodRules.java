@@ -60,8 +60,8 @@ final class PeriodRules {
     if (findings.isEmpty() && wanted != null && !wanted.equals(period)) {
       findings.add(statements.stream()
           .findFirst()
-          .map(each ->
-              wrongMonth(each.place(), each.cell().address(), each.cell().shown(), period, wanted))
+          .map(first -> wrongMonth(
+              first.place(), first.cell().address(), first.cell().shown(), period, wanted))
           .orElseGet(() ->
               wrongMonth(place(context, tables.get(0)), "", period.toString(), period, wanted)));
     }

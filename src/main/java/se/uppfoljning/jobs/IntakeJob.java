@@ -238,15 +238,21 @@ final class IntakeJob {
     Path copy = spool.locate(arrival.sha256(), decided.sourcePath());
     Path kept = archive.locate(arrival.sha256(), arrival.fileName(), rejected, month);
     try {
-      Path file = Files.exists(copy) ? copy : kept;
-      if (Files.exists(file)) { // else it was answered before it was taken away
-        byte[] workbook = rejected ? returned(file, arrival) : null;
-        answers.write(arrival.sender(), arrival.fileName(), rejected, decided.answer(), workbook);
-      }
+      answer(decided, Files.exists(copy) ? copy : kept, answers);
       archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
       arrivals.keep(arrival);
     } catch (IOException fault) {
       LOG.error("arrival {} not put away: {}", arrival.id(), Faults.withoutMessages(fault));
+    }
+  }
+
+  /** What is no longer anywhere was answered before it was taken away. */
+  private void answer(Decided decided, Path file, Answers answers) throws IOException {
+    Arrival arrival = decided.arrival();
+    boolean rejected = decided.verdict() == VerdictKind.REJECTED;
+    if (Files.exists(file)) {
+      byte[] workbook = rejected ? returned(file, arrival) : null;
+      answers.write(arrival.sender(), arrival.fileName(), rejected, decided.answer(), workbook);
     }
   }
 

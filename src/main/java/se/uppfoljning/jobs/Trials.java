@@ -75,18 +75,20 @@ final class Trials {
         ? inbox.scan(senders, settle, fileTime)
         : new Inbox.Scan(List.of(), List.of(), List.of(), List.of());
     Told told = new Told(new ArrayList<>(), new ArrayList<>(), scan);
-    for (Dropped file : scan.settled()) {
-      try {
-        Due due = new Due(file, Spool.digest(home.resolve(file.path())));
-        if (!answers.isAnswered(file.sender(), file.fileName(), due.sha256())) {
-          told.answered().add(step.of(due));
-        }
-      } catch (IOException fault) {
-        LOG.error("a trial of {} not answered: {}", file.sender(), Faults.withoutMessages(fault));
-        told.faults().add("Inte besvarat   " + file.path() + " gick inte att läsa eller besvara.");
-      }
-    }
+    scan.settled().forEach(file -> take(file, step, told));
     return told;
+  }
+
+  private void take(Dropped file, Step step, Told told) {
+    try {
+      Due due = new Due(file, Spool.digest(home.resolve(file.path())));
+      if (!answers.isAnswered(file.sender(), file.fileName(), due.sha256())) {
+        told.answered().add(step.of(due));
+      }
+    } catch (IOException fault) {
+      LOG.error("a trial of {} not answered: {}", file.sender(), Faults.withoutMessages(fault));
+      told.faults().add("Inte besvarat   " + file.path() + " gick inte att läsa eller besvara.");
+    }
   }
 
   private String answer(Due due, Instant now) throws IOException {

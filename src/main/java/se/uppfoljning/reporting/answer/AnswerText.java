@@ -19,6 +19,12 @@ public final class AnswerText {
           "yyyy-MM-dd HH:mm", Locale.ROOT)
       .withZone(ZoneId.of("Europe/Stockholm"));
 
+  private static final String WITH_WORKBOOK = """
+      Arbetsboken följer med det här svaret: filen vars namn slutar på _RATTA.xlsx. I den har
+      cellerna färg och en anteckning, och fliken Rättningar leder till var och en. Rätta där,
+      spara och lämna den i stället.
+      """;
+
   private final Municipality municipality;
   private final Arrival arrival;
   private final StringBuilder text = new StringBuilder();
@@ -64,11 +70,7 @@ public final class AnswerText {
   private void returned(ReturnedWorkbook returned) {
     if (returned instanceof ReturnedWorkbook.Made made) {
       line("");
-      line(
-          "Arbetsboken följer med det här svaret: filen vars namn slutar på _RATTA.xlsx. I den har");
-      line(
-          "cellerna färg och en anteckning, och fliken Rättningar leder till var och en. Rätta där,");
-      line("spara och lämna den i stället.");
+      WITH_WORKBOOK.lines().forEach(this::line);
       if (made.withoutMacros()) {
         line("Makron lämnas inte tillbaka och läses inte.");
       }

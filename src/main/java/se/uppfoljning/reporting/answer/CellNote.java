@@ -1,5 +1,6 @@
 package se.uppfoljning.reporting.answer;
 
+import java.util.function.IntUnaryOperator;
 import org.apache.poi.ss.usermodel.ClientAnchor;
 import org.apache.poi.util.Units;
 import org.apache.poi.xssf.usermodel.XSSFCell;
@@ -98,27 +99,30 @@ final class CellNote {
   private static ClientAnchor anchor(XSSFCell cell, int heightPixels) {
     XSSFSheet sheet = cell.getSheet();
     int left = cell.getColumnIndex();
-    int right = Math.min(left + 1, LAST_COLUMN);
-    int width = WIDTH_PIXELS;
-    while (right < LAST_COLUMN && width >= width(sheet, right)) {
-      width -= width(sheet, right++);
-    }
-    int top = cell.getRowIndex();
-    int bottom = top;
-    int height = heightPixels;
-    while (bottom < LAST_ROW && height >= height(sheet, bottom)) {
-      height -= height(sheet, bottom++);
-    }
-    int edge = width(sheet, left);
+    Edge right = Edge.after(
+        Math.min(left + 1, LAST_COLUMN), LAST_COLUMN, WIDTH_PIXELS, at -> width(sheet, at));
+    Edge bottom = Edge.after(cell.getRowIndex(), LAST_ROW, heightPixels, at -> height(sheet, at));
     return new XSSFClientAnchor(
-        edge * Units.EMU_PER_PIXEL,
+        width(sheet, left) * Units.EMU_PER_PIXEL,
         0,
-        width * Units.EMU_PER_PIXEL,
-        height * Units.EMU_PER_PIXEL,
+        right.pixels() * Units.EMU_PER_PIXEL,
+        bottom.pixels() * Units.EMU_PER_PIXEL,
         left,
-        top,
-        right,
-        bottom);
+        cell.getRowIndex(),
+        right.at(),
+        bottom.at());
+  }
+
+  /** A column or row, and how far into it. */
+  private record Edge(int at, int pixels) {
+    static Edge after(int from, int last, int pixels, IntUnaryOperator size) {
+      int at = from;
+      int left = pixels;
+      while (at < last && left >= size.applyAsInt(at)) {
+        left -= size.applyAsInt(at++);
+      }
+      return new Edge(at, left);
+    }
   }
 
   private static int width(XSSFSheet sheet, int column) {

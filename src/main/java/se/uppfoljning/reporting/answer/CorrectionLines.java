@@ -30,6 +30,11 @@ import se.uppfoljning.reporting.SafeText;
 final class CorrectionLines {
   private static final List<String> HEADINGS =
       List.of("Slag", "Flik", "Cell", "Vi såg", "Väntat", "Vad som är fel", "Gör så här");
+  private static final String HOW = """
+      Rätta de färgade cellerna, spara och lägg arbetsboken i samma mapp i inkommande igen. \
+      Anteckningen vid cellen säger vad som är fel.
+      Den här fliken, färgerna och anteckningarna får ligga kvar; de läses inte.
+      """;
   private static final int[] WIDTHS = {12, 18, 9, 24, 26, 46, 46};
   private static final int CELL = 2;
   private static final int REMEMBERED = HEADINGS.size();
@@ -100,17 +105,7 @@ final class CorrectionLines {
 
   void head(String fileName) {
     text(sheet.createRow(next++), 0, "Rättningar – " + fileName, title);
-    text(
-        sheet.createRow(next++),
-        0,
-        "Rätta de färgade cellerna, spara och lägg arbetsboken i samma mapp i inkommande igen."
-            + " Anteckningen vid cellen säger vad som är fel.",
-        plain);
-    text(
-        sheet.createRow(next++),
-        0,
-        "Den här fliken, färgerna och anteckningarna får ligga kvar; de läses inte.",
-        plain);
+    HOW.lines().forEach(line -> text(sheet.createRow(next++), 0, line, plain));
     next++;
     XSSFRow row = sheet.createRow(next++);
     for (int column = 0; column < HEADINGS.size(); column++) {
@@ -142,14 +137,18 @@ final class CorrectionLines {
       text(row, column, texts.get(column), formula ? quoted : prose);
     }
     if (cell != null) {
-      XSSFHyperlink to =
-          sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-      String name = cell.getSheet().getSheetName().replace("'", "''");
-      to.setAddress("'" + name + "'!" + cell.getReference());
-      row.getCell(CELL).setHyperlink(to);
-      row.getCell(CELL).setCellStyle(link);
+      link(row.getCell(CELL), cell);
     }
     return row;
+  }
+
+  private void link(XSSFCell from, XSSFCell cell) {
+    XSSFHyperlink to =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    String name = cell.getSheet().getSheetName().replace("'", "''");
+    to.setAddress("'" + name + "'!" + cell.getReference());
+    from.setHyperlink(to);
+    from.setCellStyle(link);
   }
 
   /** Keeps how a marked cell looked before. */

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
@@ -103,18 +102,22 @@ final class CorrectionsSheet {
       return null;
     }
     CellReference at = new CellReference(address.group(1));
-    if (!CellReference.cellReferenceIsWithinRange(
-        CellReference.convertNumToColString(at.getCol()),
-        Integer.toString(at.getRow() + 1),
-        SpreadsheetVersion.EXCEL2007)) {
-      return null;
-    }
-    for (CellRangeAddress merged : sheet.getMergedRegions()) {
-      if (merged.isInRange(at.getRow(), at.getCol())) {
-        return CellFills.cell(sheet, merged.getFirstRow(), merged.getFirstColumn());
-      }
-    }
-    return CellFills.cell(sheet, at.getRow(), at.getCol());
+    return isWithinSheet(at) ? cell(sheet, at) : null;
+  }
+
+  private static boolean isWithinSheet(CellReference at) {
+    String column = CellReference.convertNumToColString(at.getCol());
+    String row = Integer.toString(at.getRow() + 1);
+    return CellReference.cellReferenceIsWithinRange(column, row, SpreadsheetVersion.EXCEL2007);
+  }
+
+  /** What is merged is one cell to people: the first. */
+  private static XSSFCell cell(XSSFSheet sheet, CellReference at) {
+    return sheet.getMergedRegions().stream()
+        .filter(merged -> merged.isInRange(at.getRow(), at.getCol()))
+        .findFirst()
+        .map(merged -> CellFills.cell(sheet, merged.getFirstRow(), merged.getFirstColumn()))
+        .orElseGet(() -> CellFills.cell(sheet, at.getRow(), at.getCol()));
   }
 
   /** Takes away what an earlier answer put in, and leaves everything else. */
@@ -125,13 +128,16 @@ final class CorrectionsSheet {
       workbook.removeName(mark);
     }
     for (int index = 0; index < workbook.getNumberOfSheets(); index++) {
-      XSSFSheet sheet = workbook.getSheetAt(index);
-      for (XSSFComment note : List.copyOf(sheet.getCellComments().values())) {
-        XSSFRow row = sheet.getRow(note.getRow());
-        XSSFCell cell = row == null ? null : row.getCell(note.getColumn());
-        if (cell != null && CellNote.remove(cell, note)) {
-          fills.clear(cell);
-        }
+      removeNotes(workbook.getSheetAt(index));
+    }
+  }
+
+  private void removeNotes(XSSFSheet sheet) {
+    for (XSSFComment note : List.copyOf(sheet.getCellComments().values())) {
+      XSSFRow row = sheet.getRow(note.getRow());
+      XSSFCell cell = row == null ? null : row.getCell(note.getColumn());
+      if (cell != null && CellNote.remove(cell, note)) {
+        fills.clear(cell);
       }
     }
   }

@@ -52,9 +52,8 @@ final class Receipt {
     List<String> lines = new ArrayList<>();
     lines.add("  " + sheet + ": " + number(rows.size(), "rad", "rader") + ", "
         + number(facts.size(), "tal", "tal"));
-    List<String> amounts = rows.entrySet().stream()
-        .map(row -> "    " + row.getKey() + ": " + String.join(", ", row.getValue()))
-        .toList();
+    List<String> amounts = new ArrayList<>();
+    rows.forEach((row, each) -> amounts.add("    " + row + ": " + String.join(", ", each)));
     lines.addAll(shortened(amounts, "    ", "rader"));
     lines.addAll(sums(facts));
     return lines;
@@ -70,17 +69,18 @@ final class Receipt {
             .add(fact);
       }
     }
-    List<String> sums = new ArrayList<>();
-    columns.forEach((column, summed) -> {
-      if (summed.size() > 1) {
-        BigDecimal sum = summed.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-        FactKey key = summed.get(0).key();
-        sums.add(column + " " + words.amount(key, sum, FigureUnit.KR));
-      }
-    });
+    List<String> sums = columns.entrySet().stream()
+        .filter(column -> column.getValue().size() > 1)
+        .map(column -> column.getKey() + " " + sum(column.getValue()))
+        .toList();
     return sums.isEmpty()
         ? List.of()
         : List.of("    Summa utan totaler: " + String.join(", ", sums));
+  }
+
+  private String sum(List<Fact> facts) {
+    BigDecimal sum = facts.stream().map(Fact::value).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return words.amount(facts.get(0).key(), sum, FigureUnit.KR);
   }
 
   /** Whether a total on the same sheet holds another number: that of all lines, or of all areas. */
@@ -145,20 +145,28 @@ final class Receipt {
       if (old == null) {
         added.add("  " + place(fact) + ": ny, " + words.amount(fact));
       } else if (old.value().compareTo(fact.value()) != 0) {
-        changed.add("  " + place(fact) + ": " + words.change(old, fact) + "; stod i "
-            + old.source().file() + ", " + words.cell(old));
+        changed.add(changed(old, fact));
       }
     }
     List<String> gone = before.values().stream().map(this::gone).toList();
+    return changes(changed, added, gone);
+  }
+
+  private String changed(Fact old, Fact fact) {
+    return "  " + place(fact) + ": " + words.change(old, fact) + "; stod i "
+        + old.source().file() + ", " + words.cell(old);
+  }
+
+  private static List<String> changes(List<String> changed, List<String> added, List<String> gone) {
+    if (changed.isEmpty() && added.isEmpty() && gone.isEmpty()) {
+      return List.of("Inga belopp ändrades.", "");
+    }
     List<String> lines = new ArrayList<>();
     lines.add("Det här ändrades mot den version som gällde: " + changed.size() + " ändrade, "
         + added.size() + " nya, " + gone.size() + " borttagna.");
     lines.addAll(shortened(changed, "  ", "ändrade"));
     lines.addAll(shortened(added, "  ", "nya"));
     lines.addAll(shortened(gone, "  ", "borttagna"));
-    if (lines.size() == 1) {
-      lines.set(0, "Inga belopp ändrades.");
-    }
     lines.add("");
     return lines;
   }

@@ -60,12 +60,15 @@ public sealed interface ReturnedWorkbook {
         | RuntimeException
         | OutOfMemoryError
         | StackOverflowError fault) {
-      // Its kind alone: a message may quote cells.
-      LoggerFactory.getLogger(ReturnedWorkbook.class)
-          .warn(
-              "arrival {}: no workbook back: {}", arrival.id(), fault.getClass().getName());
+      log(arrival, fault);
       return new NotMade("Arbetsboken kunde inte lämnas tillbaka med anteckningar.");
     }
+  }
+
+  /** Its kind alone: a message may quote cells. */
+  private static void log(Arrival arrival, Throwable fault) {
+    LoggerFactory.getLogger(ReturnedWorkbook.class)
+        .warn("arrival {}: no workbook back: {}", arrival.id(), fault.getClass().getName());
   }
 
   /** What could not be read is not written either. */
@@ -83,10 +86,8 @@ public sealed interface ReturnedWorkbook {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       workbook.setWorkbookType(XSSFWorkbookType.XLSX);
       new CorrectionsSheet(workbook).replace(arrival.fileName(), findings);
-      workbook
-          .getProperties()
-          .getCoreProperties()
-          .setModified(Optional.of(Date.from(arrival.receivedAt())));
+      Optional<Date> received = Optional.of(Date.from(arrival.receivedAt()));
+      workbook.getProperties().getCoreProperties().setModified(received);
       workbook.write(bytes);
       return new Made(FixedZip.of(bytes.toByteArray()), withoutMacros);
     }

@@ -46,25 +46,31 @@ final class SentFile {
     }
     try (ZipFile zip = new ZipFile(file.toFile())) {
       List<? extends ZipEntry> entries = zip.stream().toList();
-      long inflated = 0;
-      for (ZipEntry entry : entries) {
-        try (InputStream in = zip.getInputStream(entry)) {
-          inflated += in.skip(MOST_INFLATED + 1 - inflated);
-        }
-        if (inflated > MOST_INFLATED) {
-          return false;
-        }
-      }
-      int cells = 0;
-      for (ZipEntry entry : entries) {
-        if (entry.getName().startsWith(SHEETS) && entry.getName().endsWith(".xml")) {
-          cells += cells(zip, entry);
-        }
-      }
-      return cells <= MOST_CELLS;
+      return inflated(zip, entries) <= MOST_INFLATED && cells(zip, entries) <= MOST_CELLS;
     } catch (XMLStreamException e) {
       throw new IOException(e);
     }
+  }
+
+  private static long inflated(ZipFile zip, List<? extends ZipEntry> entries) throws IOException {
+    long inflated = 0;
+    for (ZipEntry entry : entries) {
+      try (InputStream in = zip.getInputStream(entry)) {
+        inflated += in.skip(Math.max(0, MOST_INFLATED + 1 - inflated));
+      }
+    }
+    return inflated;
+  }
+
+  private static int cells(ZipFile zip, List<? extends ZipEntry> entries)
+      throws IOException, XMLStreamException {
+    int cells = 0;
+    for (ZipEntry entry : entries) {
+      if (entry.getName().startsWith(SHEETS) && entry.getName().endsWith(".xml")) {
+        cells += cells(zip, entry);
+      }
+    }
+    return cells;
   }
 
   private static int cells(ZipFile zip, ZipEntry entry) throws IOException, XMLStreamException {
@@ -98,18 +104,22 @@ final class SentFile {
   static boolean removeMacros(OPCPackage content) throws IOException, OpenXML4JException {
     boolean removed = false;
     for (PackagePart part : content.getParts()) {
-      if (part.isRelationshipPart()) {
-        continue;
-      }
-      for (PackageRelationship macros :
-          part.getRelationshipsByType(XSSFRelation.VBA_MACROS.getRelation())) {
-        content.deletePartRecursive(part.getRelatedPart(macros).getPartName());
-        part.removeRelationship(macros.getId());
-        removed = true;
-      }
+      removed |= !part.isRelationshipPart() && removeMacros(content, part);
     }
     if (content.getParts().stream().anyMatch(part -> part.getContentType().matches(ACTIVE))) {
       throw new IOException("something that may run");
+    }
+    return removed;
+  }
+
+  private static boolean removeMacros(OPCPackage content, PackagePart of)
+      throws OpenXML4JException {
+    boolean removed = false;
+    for (PackageRelationship macros :
+        of.getRelationshipsByType(XSSFRelation.VBA_MACROS.getRelation())) {
+      content.deletePartRecursive(of.getRelatedPart(macros).getPartName());
+      of.removeRelationship(macros.getId());
+      removed = true;
     }
     return removed;
   }
