@@ -57,6 +57,15 @@ public final class Answers {
     return path(sender, fileName, rejected);
   }
 
+  /**
+   * Gives a file back that is not kept: it lies beside its answer under its own name.
+   *
+   * @param file our copy
+   */
+  public void giveBack(String sender, String fileName, Path file) throws IOException {
+    Durable.write(folder(sender).resolve(fileName), Files.readAllBytes(file));
+  }
+
   /** The text last: where it lies, the answer is whole. */
   private static void write(
       Path folder, String name, boolean rejected, String text, byte @Nullable [] workbook)

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import se.uppfoljning.facts.delivery.Dropped;
 
 /**
@@ -55,14 +56,34 @@ public final class Inbox {
    *
    * @param settled files that have not changed for the settling time, by path
    * @param waiting files that are still being written, by path
+   * @param open files that somebody has open
    * @param passedOver what is no delivery: links, folders, and what lies in no sender's folder
    * @param unreadable folders and files that could not be looked at
    */
   public record Scan(
       List<Dropped> settled,
       List<Dropped> waiting,
+      List<Open> open,
       List<String> passedOver,
-      List<String> unreadable) {}
+      List<String> unreadable) {
+    /** Where nothing has been seen yet. */
+    public static Scan nothing() {
+      return new Scan(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+  }
+
+  /**
+   * A file that is open in Excel or LibreOffice: what lies there is perhaps not what is meant.
+   *
+   * @param path below the home
+   * @param who as the program knows them
+   */
+  public record Open(String path, String who) {}
 
   /** Makes the folders, and in the inbox the sentinel. */
   public void create(Collection<String> senders) throws IOException {
@@ -90,8 +111,7 @@ public final class Inbox {
    */
   public Scan scan(Collection<String> senders, Duration settle, Instant fileTime)
       throws IOException {
-    Scan scan =
-        new Scan(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    Scan scan = Scan.nothing();
     for (Path entry : entries(home.resolve(folder))) {
       String name = nfc(entry);
       if (senders.contains(name) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
@@ -145,8 +165,12 @@ public final class Inbox {
     Instant modified = modifiedAt(attributes);
     Dropped file =
         new Dropped(found.sender(), found.path(), nfc(found.entry()), attributes.size(), modified);
-    boolean settled = settling.isSettled(modified);
-    (settled ? scan.settled() : scan.waiting()).add(file);
+    Optional<String> who = OwnerFile.whoHasOpen(found.entry(), settling.fileTime());
+    if (who.isPresent()) {
+      scan.open().add(new Open(found.path(), who.get()));
+    } else {
+      (settling.isSettled(modified) ? scan.settled() : scan.waiting()).add(file);
+    }
   }
 
   private static List<Path> entries(Path folder) throws IOException {

@@ -31,6 +31,7 @@ import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Answers;
@@ -239,7 +240,11 @@ final class IntakeJob {
     Path kept = archive.locate(arrival.sha256(), arrival.fileName(), rejected, month);
     try {
       answer(decided, Files.exists(copy) ? copy : kept, answers);
-      archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
+      if (rejected && isAboutAPerson(arrival)) {
+        giveBack(decided, copy, answers);
+      } else {
+        archive.keep(copy, arrival.sha256(), arrival.fileName(), rejected, month);
+      }
       arrivals.keep(arrival);
     } catch (IOException fault) {
       LOG.error("arrival {} not put away: {}", arrival.id(), Faults.withoutMessages(fault));
@@ -256,11 +261,30 @@ final class IntakeJob {
     }
   }
 
+  /** V21: nothing of it stays with us; the sender gets it back. */
+  private void giveBack(Decided decided, Path copy, Answers answers) throws IOException {
+    Arrival arrival = decided.arrival();
+    if (Files.exists(copy)) {
+      answers.giveBack(arrival.sender(), arrival.fileName(), copy);
+      spool.discard(arrival.sha256(), decided.sourcePath());
+    }
+  }
+
+  private boolean isAboutAPerson(Arrival arrival) {
+    return findings(arrival).stream().anyMatch(finding -> finding.code() == FindingCode.V21);
+  }
+
+  private List<Finding> findings(Arrival arrival) {
+    return context
+        .store()
+        .facts()
+        .findings(List.of(new Delivery(arrival.sender(), arrival, false)));
+  }
+
   /** Made again, as judging made it: of the same bytes and findings come the same bytes. */
   private byte @Nullable [] returned(Path file, Arrival arrival) {
-    List<Finding> findings =
-        context.store().facts().findings(List.of(new Delivery(arrival.sender(), arrival, false)));
-    return ReturnedWorkbook.of(file, arrival, findings) instanceof ReturnedWorkbook.Made made
+    return ReturnedWorkbook.of(file, arrival, findings(arrival))
+            instanceof ReturnedWorkbook.Made made
         ? made.content()
         : null;
   }

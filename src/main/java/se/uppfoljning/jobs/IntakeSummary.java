@@ -97,6 +97,10 @@ record IntakeSummary(
     for (Dropped file : scan.waiting()) {
       lines.add("Väntar          " + file.path() + " ändrades nyss; den tas vid nästa körning.");
     }
+    for (Inbox.Open file : scan.open()) {
+      lines.add("Väntar          " + file.path() + " är öppen hos " + file.who()
+          + "; den tas när den är stängd.");
+    }
     for (String path : scan.passedOver()) {
       lines.add("Läses inte      " + path + " är ingen fil i ett områdes mapp.");
     }

@@ -71,9 +71,8 @@ final class Trials {
     List<String> senders =
         municipality.organisation().senders().stream().map(Org::code).toList();
     Inbox inbox = Inbox.ofTrials(home);
-    Inbox.Scan scan = inbox.isThere()
-        ? inbox.scan(senders, settle, fileTime)
-        : new Inbox.Scan(List.of(), List.of(), List.of(), List.of());
+    Inbox.Scan scan =
+        inbox.isThere() ? inbox.scan(senders, settle, fileTime) : Inbox.Scan.nothing();
     Told told = new Told(new ArrayList<>(), new ArrayList<>(), scan);
     scan.settled().forEach(file -> take(file, step, told));
     return told;

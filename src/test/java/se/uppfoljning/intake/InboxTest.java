@@ -70,6 +70,18 @@ class InboxTest {
   }
 
   @Test
+  void aWorkbookThatSomebodyHasOpenWaitsAndIsSaid() throws IOException {
+    drop("AO/bok.xlsx", NOW.minusSeconds(600));
+    drop("AO/klar.xlsx", NOW.minusSeconds(600));
+    drop("AO/~$bok.xlsx", NOW.minusSeconds(300));
+
+    Inbox.Scan scan = inbox.scan(List.of("AO", "SON"), MINUTE, NOW);
+
+    assertThat(scan.settled()).extracting(Dropped::fileName).containsExactly("klar.xlsx");
+    assertThat(scan.open()).containsExactly(new Inbox.Open("inkommande/AO/bok.xlsx", "någon"));
+  }
+
+  @Test
   void linksFoldersAndUnknownFoldersAreSaidAndNeverFollowed() throws IOException {
     Files.writeString(home.resolve("hemlig.txt"), "x");
     Files.createSymbolicLink(home.resolve("inkommande/AO/lank.xlsx"), home.resolve("hemlig.txt"));
