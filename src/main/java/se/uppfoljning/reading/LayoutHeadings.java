@@ -1,11 +1,15 @@
 package se.uppfoljning.reading;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
@@ -17,10 +21,31 @@ final class LayoutHeadings {
   private static final int MOST_KNOWN = 10_000;
 
   private final Layout layout;
+
+  /** The first that fits counts. */
+  private final List<Words> all = new ArrayList<>();
+
   private final Map<String, Heading> known = new HashMap<>();
+
+  /** One heading of the layout, and what it is the heading of. */
+  private record Words(
+      HeaderText header,
+      Meaning meaning,
+      @Nullable Kind kind,
+      @Nullable NoteField note) {}
 
   LayoutHeadings(Layout layout) {
     this.layout = layout;
+    add(layout.labelHeaders(), Meaning.LABELS, null, null);
+    add(layout.groupHeaders(), Meaning.GROUPS, null, null);
+    layout.columns().forEach(each -> add(each.headers(), Meaning.NUMBERS, each.kind(), null));
+    layout.noteColumns().forEach(each -> add(each.headers(), Meaning.NOTES, null, each.note()));
+    add(layout.unreadHeaders(), Meaning.UNREAD, null, null);
+  }
+
+  private void add(
+      List<HeaderText> headers, Meaning meaning, @Nullable Kind kind, @Nullable NoteField note) {
+    headers.forEach(header -> all.add(new Words(header, meaning, kind, note)));
   }
 
   Layout layout() {
@@ -44,25 +69,12 @@ final class LayoutHeadings {
   }
 
   private Heading heading(Cell cell, Label label) {
-    Stream<Heading> labels = said(label, layout.labelHeaders())
-        .map(said -> new Heading(cell, Meaning.LABELS, null, null, said));
-    Stream<Heading> groups = said(label, layout.groupHeaders())
-        .map(said -> new Heading(cell, Meaning.GROUPS, null, null, said));
-    Stream<Heading> numbers = layout.columns().stream()
-        .flatMap(column -> said(label, column.headers())
-            .map(said -> new Heading(cell, Meaning.NUMBERS, column.kind(), null, said)));
-    Stream<Heading> notes = layout.noteColumns().stream()
-        .flatMap(column -> said(label, column.headers())
-            .map(said -> new Heading(cell, Meaning.NOTES, null, column.note(), said)));
-    Stream<Heading> unread = said(label, layout.unreadHeaders())
-        .map(said -> new Heading(cell, Meaning.UNREAD, null, null, said));
-    return Stream.of(labels, groups, numbers, notes, unread)
-        .flatMap(all -> all)
-        .findFirst()
-        .orElse(new Heading(cell, Meaning.UNKNOWN, null, null, null));
-  }
-
-  private static Stream<HeaderText.Said> said(Label label, List<HeaderText> headers) {
-    return headers.stream().flatMap(header -> header.match(label).stream());
+    for (Words words : all) {
+      Optional<HeaderText.Said> said = words.header().match(label);
+      if (said.isPresent()) {
+        return new Heading(cell, words.meaning(), words.kind(), words.note(), said.get());
+      }
+    }
+    return new Heading(cell, Meaning.UNKNOWN, null, null, null);
   }
 }

@@ -71,7 +71,8 @@ public record HeaderText(String text) {
   /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
 
-  private record Form(Pattern pattern, Set<String> places) {}
+  /** What it begins with, whatever the month, tells most cells apart at once. */
+  private record Form(String beginning, Pattern pattern, Set<String> places) {}
 
   /**
    * What a heading said of the time: the year, the month, or both as the report month.
@@ -109,7 +110,11 @@ public record HeaderText(String text) {
 
   /** As {@link #match(String)}, for a text that is held against many headings. */
   public Optional<Said> match(Label cellLabel) {
-    Matcher matcher = form().pattern().matcher(cellLabel.text());
+    Form form = form();
+    if (!cellLabel.text().startsWith(form.beginning())) {
+      return Optional.empty();
+    }
+    Matcher matcher = form.pattern().matcher(cellLabel.text());
     return matcher.matches() ? Optional.of(said(matcher)) : Optional.empty();
   }
 
@@ -151,6 +156,8 @@ public record HeaderText(String text) {
     StringBuilder regex = new StringBuilder();
     Set<String> places = new LinkedHashSet<>();
     Matcher matcher = PLACE.matcher(label);
+    String beginning = matcher.find() ? label.substring(0, matcher.start()) : label;
+    matcher.reset();
     int rest = 0;
     while (matcher.find()) {
       String place = matcher.group(1);
@@ -159,7 +166,7 @@ public record HeaderText(String text) {
       rest = matcher.end();
     }
     regex.append(Pattern.quote(label.substring(rest)));
-    return new Form(Pattern.compile(regex.toString()), places);
+    return new Form(beginning, Pattern.compile(regex.toString()), places);
   }
 
   private Said said(Matcher matcher) {
