@@ -200,7 +200,7 @@ class DamageTest {
     MatchResult at = places.get(random.nextInt(places.size()));
     String there = at.group();
     boolean isMarkup = there.startsWith("<");
-    String instead = switch (random.nextInt(isMarkup ? 2 : 4)) {
+    String instead = switch (place == CELL ? 1 : random.nextInt(isMarkup ? 2 : 4)) {
       case 0 -> "";
       case 1 -> there + there;
       case 2 -> places.get(random.nextInt(places.size())).group();

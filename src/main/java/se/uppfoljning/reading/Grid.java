@@ -27,9 +27,6 @@ final class Grid {
   static final int LAST_ROW = 1 << 20;
   static final int LAST_COLUMN = (1 << 14) - 1;
 
-  /** A unit's workbook has some ten thousand cells; so many fit into the memory a file may take. */
-  private static final int MOST_CELLS = 500_000;
-
   private final SortedMap<Integer, SortedMap<Integer, Cell>> rows = new TreeMap<>();
   private final BitSet hiddenRows = new BitSet();
   private final BitSet filteredRows = new BitSet();
@@ -37,15 +34,18 @@ final class Grid {
   private final Map<Integer, NavigableMap<Integer, Merged>> merged = new HashMap<>();
   private final Map<String, String> calls = new LinkedHashMap<>();
   private final Predicate<String> outward;
+  private final int mostCells;
   private int cells;
 
   /**
    * An empty sheet.
    *
    * @param outward which formulas reach outside the file
+   * @param mostCells how many cells that are not empty it may have
    */
-  Grid(Predicate<String> outward) {
+  Grid(Predicate<String> outward, int mostCells) {
     this.outward = outward;
+    this.mostCells = mostCells;
   }
 
   /** Merged cells by the rows and columns they span. */
@@ -75,12 +75,17 @@ final class Grid {
     if (value == null) {
       return;
     }
-    if (++cells > MOST_CELLS) {
+    if (++cells > mostCells) {
       throw new Refused(Reason.TOO_BIG);
     }
     Cell cell = new Cell(
         address(row, column), value, Objects.requireNonNullElse(look, Cell.Appearance.PLAIN));
     rows.computeIfAbsent(row, r -> new TreeMap<>()).put(column, cell);
+  }
+
+  /** How many cells there are that are not empty. */
+  int size() {
+    return cells;
   }
 
   /** Adds the formula of a cell; keeps it when it reaches outside the file. */

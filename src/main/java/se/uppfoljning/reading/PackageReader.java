@@ -37,6 +37,9 @@ final class PackageReader {
 
   private static final String BINARY_WORKBOOK = "application/vnd.ms-excel.sheet.binary.";
 
+  /** A unit's workbook has some ten thousand; so many fit into the memory a file may take. */
+  private static final int MOST_CELLS = 500_000;
+
   /** So many strings fit into the memory a file may take. */
   private static final int MOST_STRINGS = 500_000;
 
@@ -52,6 +55,7 @@ final class PackageReader {
   private final List<PlacedText> calls = new ArrayList<>();
   private String corrections = "";
   private boolean connected;
+  private int cells;
 
   PackageReader(Container container, List<Layout> layouts, Deadline deadline) {
     this.container = container;
@@ -82,11 +86,7 @@ final class PackageReader {
 
   private Workbook read(WorkbookXml workbook, Map<String, Relationship> parts)
       throws IOException, XMLStreamException {
-    boolean isFrom1904 = workbook.isFrom1904();
-    CellValues values = new CellValues(
-        first(parts, "sharedStrings", PackageReader::strings).orElse(List.of()),
-        first(parts, "styles", xml -> Styles.read(xml, isFrom1904))
-            .orElse(Styles.none(isFrom1904)));
+    CellValues values = values(workbook.isFrom1904(), parts);
     Set<Integer> programs = programs(workbook, parts);
     connected = parts.values().stream().anyMatch(part -> part.type().equals("connections"));
     corrections = StampReader.sheetOf(workbook.names().getOrDefault(Workbook.CORRECTIONS, ""));
@@ -104,29 +104,38 @@ final class PackageReader {
         }
       }
     }
-    workbook.names().forEach((name, formula) -> {
-      if (OutwardFormula.is(formula, programs)) {
-        calls.add(new PlacedText("", "", name));
-      }
-    });
+    addCallingNames(workbook.names(), programs);
     Outward outward = new Outward(!workbook.links().isEmpty(), connected, calls);
     return new Opened(
         tables, otherSheets, new StampReader(workbook.names(), grids).read(), texts, outward);
   }
 
+  private CellValues values(boolean isFrom1904, Map<String, Relationship> parts)
+      throws IOException, XMLStreamException {
+    return new CellValues(
+        first(parts, "sharedStrings", PackageReader::strings).orElse(List.of()),
+        first(parts, "styles", xml -> Styles.read(xml, isFrom1904))
+            .orElse(Styles.none(isFrom1904)));
+  }
+
+  private void addCallingNames(Map<String, String> names, Set<Integer> programs) {
+    names.forEach((name, formula) -> {
+      if (OutwardFormula.is(formula, programs)) {
+        calls.add(new PlacedText("", "", name));
+      }
+    });
+  }
+
   private Grid readSheet(SheetName sheet, String part, CellValues values, Set<Integer> programs)
       throws IOException, XMLStreamException {
-    Grid grid = new Grid(formula -> OutwardFormula.is(formula, programs));
+    Grid grid = new Grid(formula -> OutwardFormula.is(formula, programs), MOST_CELLS - cells);
     part(part, xml -> {
       SheetXml.read(xml, values, grid);
       return grid;
     });
+    cells += grid.size();
     readBeside(sheet.name(), part, grid);
-    for (Map<Integer, Cell> row : grid.rows().values()) {
-      row.values().forEach(cell -> addText(sheet.name(), cell));
-    }
-    grid.calls()
-        .forEach((address, formula) -> calls.add(new PlacedText(sheet.name(), address, formula)));
+    addTexts(sheet.name(), grid);
     if (!sheet.name().equals(corrections)) {
       List<Table> found = TableFinder.find(sheet.name(), sheet.isHidden(), grid, layouts, deadline);
       tables.addAll(found);
@@ -145,22 +154,37 @@ final class PackageReader {
         continue;
       }
       if (SheetTexts.PARTS.contains(beside.type())) {
-        part(beside.target(), xml -> {
-          SheetTexts.read(xml, (address, text) -> addText(sheet, address, text));
-          return sheet;
-        });
+        readTexts(sheet, beside.target());
       } else if (beside.type().equals("table")) {
-        part(beside.target(), xml -> {
-          while (xml.hasMore()) {
-            if (xml.startOf("autoFilter")) {
-              SheetXml.readFilter(xml, grid);
-            }
-          }
-          return sheet;
-        });
+        readFilters(beside.target(), grid);
       }
       connected |= beside.type().equals("queryTable");
     }
+  }
+
+  private void readTexts(String sheet, String part) throws IOException, XMLStreamException {
+    part(part, xml -> {
+      SheetTexts.read(xml, (address, text) -> addText(sheet, address, text));
+      return sheet;
+    });
+  }
+
+  private void readFilters(String part, Grid grid) throws IOException, XMLStreamException {
+    part(part, xml -> {
+      while (xml.hasMore()) {
+        if (xml.startOf("autoFilter")) {
+          SheetXml.readFilter(xml, grid);
+        }
+      }
+      return grid;
+    });
+  }
+
+  private void addTexts(String sheet, Grid grid) {
+    for (Map<Integer, Cell> row : grid.rows().values()) {
+      row.values().forEach(cell -> addText(sheet, cell));
+    }
+    grid.calls().forEach((address, formula) -> calls.add(new PlacedText(sheet, address, formula)));
   }
 
   private void addText(String sheet, Cell cell) {
@@ -219,7 +243,7 @@ final class PackageReader {
       Map<String, Relationship> parts, String type, PartReading<T> reading)
       throws IOException, XMLStreamException {
     for (Relationship part : parts.values()) {
-      if (part.type().equals(type) && !part.isOutside()) {
+      if (part.type().equals(type) && !part.isOutside() && container.has(part.target())) {
         return Optional.of(part(part.target(), reading));
       }
     }

@@ -95,9 +95,6 @@ final class SheetXml {
       if (xml.startOf("row")) {
         row = row(row);
         column = -1;
-        if (xml.says("hidden")) {
-          grid.hideRow(row);
-        }
       } else if (xml.startOf("c")) {
         column = column(row, column);
         readCell(row, column);
@@ -107,14 +104,14 @@ final class SheetXml {
 
   /** Which row it is: as it says, else the next. */
   private int row(int before) throws Refused {
-    String number = xml.attribute("r");
-    if (number == null) {
-      return inSheet(before + 1, Grid.LAST_ROW);
-    }
+    String number = xml.attribute("r", Integer.toString(before + 1));
     demand(ROW_NUMBER.matcher(number).matches());
     int row = Integer.parseInt(number);
-    demand(row > before);
-    return inSheet(row, Grid.LAST_ROW);
+    demand(row > before && row <= Grid.LAST_ROW);
+    if (xml.says("hidden")) {
+      grid.hideRow(row);
+    }
+    return row;
   }
 
   /** Where a cell stands: as it says, else beside the one before it. */
@@ -122,18 +119,14 @@ final class SheetXml {
     String reference = xml.attribute("r");
     if (reference == null) {
       demand(row > 0);
-      return inSheet(before + 1, Grid.LAST_COLUMN);
+      demand(before < Grid.LAST_COLUMN);
+      return before + 1;
     }
     Matcher matcher = REFERENCE.matcher(reference);
     demand(matcher.matches() && Integer.parseInt(matcher.group(2)) == row);
     int column = CellReference.convertColStringToIndex(matcher.group(1));
-    demand(column > before);
-    return inSheet(column, Grid.LAST_COLUMN);
-  }
-
-  private static int inSheet(int number, int last) throws Refused {
-    demand(number <= last);
-    return number;
+    demand(column > before && column <= Grid.LAST_COLUMN);
+    return column;
   }
 
   private static void demand(boolean holds) throws Refused {
@@ -147,6 +140,7 @@ final class SheetXml {
     NumberLook look = values.styles().look(xml.attribute("s", ""));
     boolean formula = false;
     String stored = null;
+    String inline = null;
     while (xml.inside("c")) {
       if (xml.startOf("f")) {
         formula = true;
@@ -155,13 +149,17 @@ final class SheetXml {
         demand(stored == null);
         stored = xml.text();
       } else if (xml.startOf("is")) {
-        demand(stored == null);
-        stored = xml.richText("is");
+        demand(inline == null);
+        inline = xml.richText("is");
       } else {
         demand(!xml.startOf("c") && !xml.startOf("row"));
       }
     }
-    CellValue value = values.of(type, look, formula, stored);
+    // Some programs write an inline text twice, the second time as a value.
+    String held = inline == null ? stored : inline;
+    // Without any string the part that held them is lost, not one cell's number wrong.
+    demand(held == null || !type.equals("s") || !values.sharedStrings().isEmpty());
+    CellValue value = values.of(type, look, formula, held);
     grid.put(row, column, value, look);
   }
 }

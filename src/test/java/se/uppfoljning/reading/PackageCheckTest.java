@@ -141,6 +141,28 @@ class PackageCheckTest {
     assertDamaged(relating(source, target, "Internal").bytes());
   }
 
+  /** Programs name a theme or shared strings they do not write; no cell needs them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"sharedStrings", "theme", "extended-properties"})
+  void aPartThatNoCellNeedsMayBeMissing(String type) throws IOException {
+    RawWorkbook without = WORKBOOK.without("xl/sharedStrings.xml");
+    assertThat(read(without.relating("xl/workbook.xml", type, "x.xml").bytes()))
+        .isInstanceOf(Workbook.Opened.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"worksheet", "styles", "comments", "drawing", "table", "externalLink"})
+  void otherPartsMayNot(String type) throws IOException {
+    assertDamaged(WORKBOOK.relating("xl/workbook.xml", type, "x.xml").bytes());
+  }
+
+  @Test
+  void cellsThatNeedTheSharedStringsAreLostWithThem() throws IOException {
+    RawWorkbook needing = RawWorkbook.ofRows("<row><c t='s'><v>0</v></c></row>");
+    assertDamaged(needing.without("xl/sharedStrings.xml").bytes());
+    assertDamaged(needing.bytes()); // there are none in it
+  }
+
   @ParameterizedTest
   @CsvSource({
     "xl/worksheets/sheet1.xml, ../workbook.xml, Internal",

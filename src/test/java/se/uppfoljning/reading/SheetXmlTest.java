@@ -102,6 +102,12 @@ class SheetXmlTest {
   }
 
   @Test
+  void anInlineTextThatIsStoredTwiceIsOne() throws Exception {
+    assertThat(value("<c r='A1' t='inlineStr'><is><t>Konto</t></is><v>Konto</v></c>"))
+        .isEqualTo(new Text("Konto"));
+  }
+
+  @Test
   void readingAidsAreNoPartOfAText() throws Exception {
     assertThat(value("<c r='A1' t='s'><v>2</v></c>")).isEqualTo(new Text("東京"));
     assertThat(value("""
@@ -303,7 +309,7 @@ class SheetXmlTest {
 
   private static Map<String, CellValue> sheet(String xml) throws Exception {
     List<String> strings = PackageReader.strings(part(STRINGS));
-    Grid grid = new Grid(formula -> false);
+    Grid grid = new Grid(formula -> false, 100_000);
     SheetXml.read(part(xml), new CellValues(strings, Styles.none(false)), grid);
     Map<String, CellValue> cells = new LinkedHashMap<>();
     grid.rows().values().stream()

@@ -145,7 +145,7 @@ class UserModelTest {
           PackageReader.strings(xml(container, target(parts, "sharedStrings"), deadline)),
           Styles.read(xml(container, target(parts, "styles"), deadline), workbook.isFrom1904()));
       for (WorkbookXml.SheetName sheet : workbook.sheets()) {
-        Grid grid = new Grid(formula -> false);
+        Grid grid = new Grid(formula -> false, 100_000);
         String part = Objects.requireNonNull(parts.get(sheet.relationship())).target();
         SheetXml.read(xml(container, part, deadline), values, grid);
         grid.rows().values().stream()

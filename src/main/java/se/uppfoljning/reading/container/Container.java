@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.xml.stream.XMLStreamException;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.table.Workbook.Reason;
@@ -26,6 +27,22 @@ public final class Container implements AutoCloseable {
   private static final String MIME_TYPE = "mimetype";
   private static final int MIME_TYPE_BYTES = 128;
   private static final int BUFFER_BYTES = 32_768;
+
+  /**
+   * What honest programs refer to and leave out. Nothing of a table can be lost with it; cells that
+   * refer to shared strings that are not there tell of it themselves.
+   */
+  private static final Set<String> MAY_BE_MISSING = Set.of(
+      "sharedStrings",
+      "theme",
+      "calcChain",
+      "connections",
+      "printerSettings",
+      "image",
+      "thumbnail",
+      "core-properties",
+      "extended-properties",
+      "custom-properties");
 
   private final FileChannel file;
   private final Deadline deadline;
@@ -67,13 +84,18 @@ public final class Container implements AutoCloseable {
       throw new Refused(isOpenDocument() ? Reason.OPEN_DOCUMENT : Reason.ARCHIVE);
     }
     checkSizes();
+    checkParts();
+    readContentTypes();
+  }
+
+  /** All of the content before any of it is believed. */
+  private void checkParts() throws IOException, XMLStreamException {
     for (Entry entry : entries.values()) {
       checkContent(entry);
     }
     for (Entry entry : entries.values()) {
       checkTargets(entry);
     }
-    readContentTypes();
   }
 
   private boolean isOpenDocument() throws IOException {
@@ -121,7 +143,8 @@ public final class Container implements AutoCloseable {
     }
     try (InputStream content = part(entry.name())) {
       for (Relationship each : Relationship.read(entry.name(), content, deadline)) {
-        if (!each.isOutside() && !each.target().isEmpty() && !has(each.target())) {
+        boolean isPart = !each.isOutside() && !each.target().isEmpty();
+        if (isPart && !has(each.target()) && !MAY_BE_MISSING.contains(each.type())) {
           throw new Refused(Reason.DAMAGED);
         }
       }

@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import se.uppfoljning.facts.table.Workbook.Reason;
 
 /**
@@ -183,13 +182,12 @@ final class ZipDirectory {
 
   /** The entries with the places of their content, in the order they lie, one after the other. */
   private List<Entry> placed(List<Listed> listed, long end) throws IOException {
-    TreeMap<Long, Listed> byOffset = new TreeMap<>(Comparator.naturalOrder());
-    listed.forEach(each -> byOffset.put(each.offset(), each));
-    demand(byOffset.size() == listed.size());
+    List<Listed> inOrder =
+        listed.stream().sorted(Comparator.comparingLong(Listed::offset)).toList();
     List<Entry> entries = new ArrayList<>();
     long next = 0;
     int flags = 0;
-    for (Listed each : byOffset.values()) {
+    for (Listed each : inOrder) {
       demand(isBeside(next, each.offset(), flags));
       Entry entry = placed(each, end);
       entries.add(entry);
