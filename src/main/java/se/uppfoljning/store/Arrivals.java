@@ -51,8 +51,12 @@ public final class Arrivals {
     return ids;
   }
 
-  /** Freezes what a run will take, so that a restart takes the same; to be called in a transaction. */
+  /**
+   * Freezes what a run will take, so that a restart takes the same; to be called in a transaction.
+   * The same manifest may be frozen again: a run killed before its launch left it.
+   */
   public void freeze(String manifest, List<Dropped> files) {
+    jdbc.sql("delete from manifest_entry where manifest = ?").param(manifest).update();
     int position = 0;
     for (Dropped file : files) {
       jdbc.sql("insert into manifest_entry values (?, ?, ?, ?, ?, ?, ?)")

@@ -153,6 +153,22 @@ class RecoveryTest {
     assertThat(home.dispatch().code()).isEqualTo(ExitCode.DONE);
   }
 
+  /** The same files make the same manifest again. */
+  @Test
+  void killedAfterTheManifestWasFrozenAndBeforeTheLaunch() {
+    home.drop("AF", "annan.xlsx", AF).intake();
+    home.drop("TS", "bok.xlsx", TS);
+    home.drop("AF", "annan.xlsx", AF);
+    sql("alter table batch_job_instance add constraint killed check (job_instance_id < 2)");
+    assertThat(home.intake().code()).isEqualTo(ExitCode.FAULT);
+    assertThat(home.files("inkommande")).contains("AF/annan.xlsx");
+    sql("alter table batch_job_instance drop constraint killed");
+
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+
+    assertThat(home.files("inkommande")).containsExactly(".uppfoljning");
+  }
+
   @Test
   void killedBetweenTheTwoInsertsOfALaunch() {
     home.intake();
