@@ -51,7 +51,7 @@ class WrongThingsTest {
     RunRequest september = new RunRequest("intake", YearMonth.of(2023, 9), Duration.ZERO, false);
     assertThat(home.run(september).code()).isEqualTo(ExitCode.REJECTED);
     assertThat(home.text("svar/AO/bok_RATTA.txt"))
-        .contains("[P03 ", "är för augusti 2023, men körningen gäller september 2023.");
+        .contains("[P03 ", "är för augusti 2023, men nu tas bara september 2023 emot.");
   }
 
   @Test

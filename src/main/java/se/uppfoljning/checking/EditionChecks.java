@@ -102,8 +102,8 @@ public final class EditionChecks {
         Place.file(""),
         "",
         "",
-        lacks + " och ingen kontrolluppgift finns.",
-        "Lämna arbetsboken; till dess visas – för området och för summan.");
+        lacks + ", och controllern har ingen uppgift.",
+        "Lämna arbetsboken; till dess står ett streck (–) för området och för summan.");
   }
 
   /** R01: what a unit reported is what the controller has, within one printed step. */

@@ -144,7 +144,7 @@ final class ExtractChecks {
             new Words(
                 "",
                 String.join(", ", missing),
-                "Områden saknas i uttaget; till dess visas – för dem och för nämnden.",
+                "Områden saknas i uttaget; till dess står ett streck (–) för dem och för nämnden.",
                 "Lämna uttaget med alla områden. Ett område utan personal har rader med 0.")));
   }
 

@@ -53,7 +53,7 @@ record ExtractNumbers(Extract extract, TablePlace place) {
   private @Nullable BigDecimal number(Line line, ExtractField field, List<Finding> findings) {
     ParsedNumber parsed = NumberText.parse(line.cell(field).orElse(""));
     if (parsed instanceof ParsedNumber.Missing) {
-      return told(line, field, N05, "Cellen är tom.", "Skriv talet; ingen är 0.", findings);
+      return told(line, field, N05, "Cellen är tom.", "Skriv talet, 0 om ingen.", findings);
     }
     if (parsed instanceof ParsedNumber.Ambiguous) {
       return told(
@@ -73,10 +73,10 @@ record ExtractNumbers(Extract extract, TablePlace place) {
   private @Nullable BigDecimal judged(
       Line line, ExtractField field, BigDecimal number, List<Finding> findings) {
     if (number.signum() < 0) {
-      return told(line, field, N10, "Talet är negativt.", "Rätta talet i uttaget.", findings);
+      return told(line, field, N10, "Talet kan inte vara negativt.", "Rätta talet.", findings);
     }
     if (number.compareTo(HIGHEST) > 0) {
-      return told(line, field, N06, "Talet är orimligt stort.", "Rätta talet.", findings);
+      return told(line, field, N06, "Talet är orimligt stort.", "Rätta talet i uttaget.", findings);
     }
     boolean fraction = number.stripTrailingZeros().scale() > 0;
     return field == ExtractField.PERSONS && fraction
@@ -99,8 +99,9 @@ record ExtractNumbers(Extract extract, TablePlace place) {
     BigDecimal some = numbers.get(part.measure());
     BigDecimal all = numbers.get(whole.measure());
     if (some != null && all != null && some.compareTo(all) > 0) {
-      String message = "Timmarna är fler än " + extract.heading(whole) + ".";
-      String remedy = "Rätta uttaget: tiden är en del av den andra.";
+      String message =
+          "Timmarna är fler än i kolumnen " + extract.heading(whole) + ", som de är en del av.";
+      String remedy = "Rätta timmarna i den ena kolumnen.";
       told(line, part, N11, message, remedy, findings);
     }
   }
@@ -111,7 +112,7 @@ record ExtractNumbers(Extract extract, TablePlace place) {
         ExtractField.PERSONS,
         N11,
         "Gruppen har timmar men inga personer.",
-        "Räkna alla som har haft timmar i perioden.");
+        "Räkna med alla som har haft timmar i perioden.");
   }
 
   private @Nullable BigDecimal told(

@@ -50,8 +50,8 @@ final class ExtractPeriod {
     }
     YearMonth wanted = context.wantedPeriod();
     if (period != null && wanted != null && !period.equals(wanted)) {
-      String message = "Uttaget är för " + HeaderText.words(period) + ", men körningen gäller "
-          + HeaderText.words(wanted) + ".";
+      String message = "Uttaget är för " + HeaderText.words(period) + ", men nu tas bara "
+          + HeaderText.words(wanted) + " emot.";
       findings.add(fel(place, P03, "", period.toString(), wanted.toString(), message));
     }
     return new Decided(period == null ? wanted : period, findings);

@@ -51,7 +51,15 @@ final class HeadingRules {
   }
 
   private static String example(HeaderText heading, @Nullable YearMonth period) {
-    return period == null ? heading.text().replaceAll("[{}]", "") : heading.example(period);
+    return period == null ? inWords(heading.text()) : heading.example(period);
+  }
+
+  private static String inWords(String heading) {
+    return heading
+        .replace("{period}", "månad år")
+        .replace("{month}", "månad")
+        .replace("{last-year}", "förra året")
+        .replaceAll("\\{(year|yy)}", "år");
   }
 
   private static Finding renamed(TablePlace place, Heading heading, String expected) {
@@ -62,7 +70,7 @@ final class HeadingRules {
             heading.cell().shown(),
             expected,
             "Rubriken känns inte igen och kolumnen ”" + expected + "” saknas.",
-            "Är det samma kolumn? Skriv ”" + expected + "” i cellen."));
+            "Är det samma kolumn? Skriv ”" + expected + "” i cellen. Lägg annars till kolumnen."));
   }
 
   private static Finding gone(TablePlace place, Table table, String expected) {
@@ -146,6 +154,7 @@ final class HeadingRules {
             heading.cell().shown(),
             "",
             "Kolumnen har en rubrik som inte känns igen; den läses inte.",
-            "Inget behöver göras om kolumnen är er egen anteckning."));
+            "Inget behöver göras om kolumnen är er egen anteckning. Ska den räknas: ge den samma"
+                + " rubrik som i förra månadens arbetsbok."));
   }
 }

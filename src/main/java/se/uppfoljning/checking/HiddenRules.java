@@ -109,6 +109,10 @@ final class HiddenRules {
     return place.upplysning(
         V24,
         cell,
-        new Words(seen, "", message, "Inget behöver göras om det dolda ska räknas med."));
+        new Words(
+            seen,
+            "",
+            message,
+            "Inget behöver göras om det dolda ska räknas med; ta annars bort det."));
   }
 }

@@ -121,11 +121,15 @@ final class PeriodRules {
 
   private static Finding wrongMonth(
       TablePlace place, String cell, String seen, YearMonth period, YearMonth wanted) {
-    String message = "Arbetsboken är för " + HeaderText.words(period) + ", men körningen gäller "
-        + HeaderText.words(wanted) + ".";
+    String message = "Arbetsboken är för " + HeaderText.words(period) + ", men nu tas bara "
+        + HeaderText.words(wanted) + " emot.";
     return place.fel(
         P03,
         cell,
-        new Words(seen, wanted.toString(), message, "Lämna arbetsboken för rätt månad."));
+        new Words(
+            seen,
+            wanted.toString(),
+            message,
+            "Lämna arbetsboken för rätt månad, eller hör av dig till controllern."));
   }
 }

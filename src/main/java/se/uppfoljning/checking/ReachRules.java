@@ -26,17 +26,21 @@ final class ReachRules {
         .filter(spent -> spent.value().signum() < 0)
         .flatMap(spent -> row.amount(Kind.FORECAST)
             .filter(forecast ->
-                !subject.isTold(spent, forecast) && isLess(subject, row, forecast, spent.value())))
-        .map(forecast -> subject
-            .place()
-            .fraga(
-                V08,
-                forecast.cell().address(),
-                new Words(
-                    forecast.cell().shown(),
-                    "",
-                    "Årsprognosen är lägre än kostnaden hittills.",
-                    "Rätta prognosen, eller kommentera vilken intäkt eller rättelse som väntas.")));
+                !subject.isTold(spent, forecast) && isLess(subject, row, forecast, spent.value()))
+            .map(forecast -> below(subject, forecast, subject.display(row, spent.value()))));
+  }
+
+  private static Finding below(TableSubject subject, Amount forecast, String spent) {
+    return subject
+        .place()
+        .fraga(
+            V08,
+            forecast.cell().address(),
+            new Words(
+                forecast.cell().shown(),
+                spent + " eller mer",
+                "Årsprognosen är lägre än kostnaden hittills.",
+                "Rätta prognosen, eller kommentera vilken intäkt eller rättelse som väntas."));
   }
 
   /**

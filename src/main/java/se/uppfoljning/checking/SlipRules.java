@@ -112,8 +112,9 @@ final class SlipRules {
   private static Finding magnitude(TableSubject subject, Pair pair) {
     Words words = new Words(
         pair.amount().cell().shown(),
-        (pair.isUnitSlip() ? "omkring " : "långt under ")
-            + subject.display(pair.row(), pair.reference()),
+        "omkring "
+            + subject.display(pair.row(), pair.reference())
+            + (pair.isUnitSlip() ? "" : " eller närmare noll"),
         "Beloppet är " + pair.size() + " än " + pair.name() + ".",
         "Skriv beloppet i samma enhet som resten av tabellen, eller kommentera att det stämmer.");
     String cell = pair.amount().cell().address();

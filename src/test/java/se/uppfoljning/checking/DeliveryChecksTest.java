@@ -213,7 +213,7 @@ class DeliveryChecksTest {
             Tillfälligt stöd | cirka 31 | -32979 | -49534  | -50534
             """,
             "P01 fel Blad1!",
-            "L02 fel Blad1!E1 Budget year",
+            "L02 fel Blad1!E1 Budget år",
             "N01 fel Blad1!B2"),
         of(
             "P02 a title left from last month",
@@ -274,7 +274,7 @@ class DeliveryChecksTest {
     assertThat(findings.get(0).code()).isEqualTo(FindingCode.P03);
     assertThat(findings.get(0).place().cell()).isEqualTo("E1");
     assertThat(findings.get(0).message())
-        .isEqualTo("Arbetsboken är för augusti 2023, men körningen gäller juli 2023.");
+        .isEqualTo("Arbetsboken är för augusti 2023, men nu tas bara juli 2023 emot.");
   }
 
   private Verdict verdict(String sender, String rows, @Nullable YearMonth wanted) {

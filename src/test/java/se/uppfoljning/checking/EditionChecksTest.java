@@ -92,8 +92,8 @@ class EditionChecksTest {
   void d02WhenNobodyKnows() {
     facts.removeIf(fact -> fact.key().org().equals("AO"));
     assertThat(findings())
-        .containsExactly("D02 fråga !  : Äldreomsorg har ingen godkänd leverans och ingen"
-            + " kontrolluppgift finns.");
+        .containsExactly("D02 fråga !  : Äldreomsorg har ingen godkänd leverans, och"
+            + " controllern har ingen uppgift.");
   }
 
   /** It has delivered: only what it lacks is said. */
@@ -102,7 +102,7 @@ class EditionChecksTest {
     facts.removeIf(fact -> fact.key().org().equals("AO") && fact.key().kind() == Kind.BUDGET_YTD);
     assertThat(findings())
         .containsExactly(
-            "D02 fråga !  : Äldreomsorg saknar periodbudget och ingen kontrolluppgift finns.");
+            "D02 fråga !  : Äldreomsorg saknar periodbudget, och controllern har ingen uppgift.");
   }
 
   private List<String> findings() {
