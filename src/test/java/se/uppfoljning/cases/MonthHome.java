@@ -13,10 +13,15 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.Home;
 import se.uppfoljning.jobs.JobOutcome;
@@ -167,6 +172,20 @@ public final class MonthHome {
                 finding.get("file"),
                 finding.get("sheet"),
                 finding.get("cell")))
+        .toList();
+  }
+
+  /** findings.csv of an edition. */
+  public List<Finding> told(int edition) {
+    return csv(edition, "findings.csv").stream()
+        .map(row -> new Finding(
+            FindingCode.valueOf(row.get("code")),
+            Severity.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
+            new Place(row.get("file"), row.get("sheet"), row.get("cell")),
+            row.get("seen"),
+            row.get("expected"),
+            row.get("message"),
+            row.get("remedy")))
         .toList();
   }
 

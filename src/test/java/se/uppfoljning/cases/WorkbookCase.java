@@ -172,11 +172,12 @@ public final class WorkbookCase {
     }
   }
 
-  private static Row row(Sheet sheet, int number) {
+  static Row row(Sheet sheet, int number) {
     return Optional.ofNullable(sheet.getRow(number)).orElseGet(() -> sheet.createRow(number));
   }
 
-  private static void fill(Cell cell, String content) {
+  /** Fills a cell of any workbook. */
+  static void fill(Cell cell, String content) {
     if (content.matches("-?\\d+(\\.\\d+)?")) {
       cell.setCellValue(Double.parseDouble(content));
     } else if (content.matches("\\??=.+")) {
