@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.cases.FindingCase.Step;
@@ -55,6 +56,27 @@ final class CaseRun {
       return found;
     }
     return file == null ? mistakes() : checked(file);
+  }
+
+  /** What the last file gives when it is received: its facts in their order, none when rejected. */
+  List<String> received() {
+    receive();
+    try (Store store = Store.open(home.root().resolve("data"))) {
+      return JdbcClient.create(store.dataSource())
+          .sql("select * from fact order by arrival_id, position")
+          .query((row, number) -> "%s/%s/%s/%s/%s = %s %s, flik %s, cell %s"
+              .formatted(
+                  row.getString("org"),
+                  row.getString("measure"),
+                  row.getString("breakdown"),
+                  row.getString("period"),
+                  row.getString("kind").toLowerCase(Locale.ROOT),
+                  new BigDecimal(row.getString("amount")).toPlainString(),
+                  row.getString("unit").toLowerCase(Locale.ROOT),
+                  row.getString("sheet"),
+                  row.getString("cell")))
+          .list();
+    }
   }
 
   private void take(Step step) {

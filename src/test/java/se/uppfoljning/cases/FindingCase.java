@@ -128,21 +128,28 @@ public record FindingCase(FindingCode code, Path file, String reason, List<Step>
   }
 
   private static FindingCase read(FindingCode code, Path file) {
-    String text;
+    String[] parts = text(file).split("\n\n", 2);
+    return new FindingCase(code, file, parts[0].replaceAll("\\s+", " ").strip(), steps(parts[1]));
+  }
+
+  static String text(Path file) {
     try {
-      text = Files.readString(file, StandardCharsets.UTF_8);
+      return Files.readString(file, StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    String[] parts = text.split("\n\n", 2);
+  }
+
+  /** The steps below the first paragraph. */
+  static List<Step> steps(String text) {
     List<Step> steps = new ArrayList<>();
-    for (String step : parts[1].split("\n(?=\\S)", -1)) {
+    for (String step : text.split("\n(?=\\S)", -1)) {
       String[] lines = step.strip().split("\n", 2);
       String[] words = lines[0].split(" ", 2);
       String argument = words.length > 1 ? words[1].strip() : "";
       String body = lines.length > 1 ? lines[1].stripTrailing().indent(-2) : "";
       steps.add(new Step(words[0], argument, body));
     }
-    return new FindingCase(code, file, parts[0].replaceAll("\\s+", " ").strip(), steps);
+    return steps;
   }
 }
