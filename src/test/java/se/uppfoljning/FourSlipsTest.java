@@ -108,6 +108,9 @@ class FourSlipsTest {
         .as("a budget taken away")
         .containsExactly("V22 fel Ekonomi F11");
     assertThat(slip(right, "Ekonomi", "I11", cell -> cell.setCellValue(-1)))
+        .containsExactly("L10 fel Ekonomi I11");
+    assertThat(slip(right, "Läs mig", "B14", cell -> cell.setCellValue("")))
+        .as("a mark taken away")
         .containsExactly("L10 fel Läs mig B17");
     assertThat(slip(right, "Läs mig", "B14", cell -> cell.setCellValue("FN")))
         .containsExactly("L07 fel Läs mig B14");

@@ -103,7 +103,7 @@ public final class DeliveryChecks {
     List<Contents> read = List.copyOf(contents.values());
     findings.addAll(doubled(read.stream().flatMap(each -> each.facts().stream()).toList()));
     if (!isRejected(findings)) {
-      template.flatMap(TemplateRules::changedCells).ifPresent(findings::add);
+      template.map(TemplateRules::changedCells).ifPresent(findings::addAll);
     }
     boolean rejected = isRejected(findings);
     findings.addAll(FileFaults.deliveredBefore(context, contents.keySet(), rejected));

@@ -27,6 +27,9 @@ import se.uppfoljning.facts.template.TemplateSheet;
 
 /** What the marks of our own workbook tell. The blank workbook is nobody's and has no control sum. */
 final class TemplateRules {
+  /** More than these were hardly changed one by one: rows were sorted or inserted. */
+  private static final int MOST_CHANGED = 20;
+
   private static final Set<FindingCode> HEADING_CODES = EnumSet.of(L02, L03, L04);
 
   private final DeliveryContext context;
@@ -159,21 +162,45 @@ final class TemplateRules {
   }
 
   /** L10: a heading, a label or something else that was filled in before is not what it was. */
-  Optional<Finding> changedCells() {
+  List<Finding> changedCells() {
     String stated = stamp.text(TemplateMark.CONTROL_SUM);
     boolean isBlankWorkbook = stated.isEmpty() && stamp.text(TemplateMark.AREA).isEmpty();
-    return isBlankWorkbook || stated.equals(stamp.computedSum())
-        ? Optional.empty()
-        : Optional.of(at(TemplateMark.CONTROL_SUM)
-            .fel(
-                L10,
-                stamp.address(TemplateMark.CONTROL_SUM),
-                new Words(
-                    "",
-                    "",
-                    "En låst cell i mallen är ändrad: en rubrik, ett radnamn eller något annat"
-                        + " som var ifyllt från början.",
-                    "Hämta en ny mall och skriv bara i de gula cellerna.")));
+    if (isBlankWorkbook || stated.equals(stamp.computedSum())) {
+      return List.of();
+    }
+    List<String> changed = stamp.changed();
+    return changed.isEmpty()
+        ? List.of(changed(
+            at(TemplateMark.CONTROL_SUM),
+            stamp.address(TemplateMark.CONTROL_SUM),
+            "",
+            "En låst cell"))
+        : changed.stream()
+            .limit(MOST_CHANGED)
+            .map(address -> changed(address, changed.size()))
+            .toList();
+  }
+
+  private Finding changed(String address, int count) {
+    int mark = address.lastIndexOf('!');
+    String cell = count > MOST_CHANGED ? "Cellen, en av " + count + " låsta," : "Den låsta cellen";
+    return changed(
+        new TablePlace(context.fileName(), address.substring(0, mark)),
+        address.substring(mark + 1),
+        stamp.fixed().getOrDefault(address, ""),
+        cell);
+  }
+
+  private static Finding changed(TablePlace place, String address, String seen, String cell) {
+    return place.fel(
+        L10,
+        address,
+        new Words(
+            seen,
+            "det som stod där från början",
+            cell + " i mallen är ändrad: en rubrik, ett radnamn eller något annat som var ifyllt"
+                + " från början.",
+            "Skriv tillbaka det, eller hämta en ny mall. Skriv bara i de gula cellerna."));
   }
 
   private TablePlace at(TemplateMark mark) {

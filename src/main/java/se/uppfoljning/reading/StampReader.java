@@ -21,7 +21,8 @@ import se.uppfoljning.facts.table.TemplateStamp;
 /**
  * Finds the marks of our template by the names of their cells, and computes the control sum of the
  * cells it fixed: SHA-256 over the marks but the sum itself, then over each fixed cell's address and
- * what it holds, in the order the ranges are listed.
+ * what it holds, in the order the ranges are listed; behind it four digits for each fixed cell alone,
+ * which tell the one that is not what it was.
  *
  * @param names the cells that have a defined name, as the workbook writes them
  * @param sheets by name
@@ -32,6 +33,9 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
 
   /** A template fixes some thousand cells; more is a hostile file's. */
   private static final int MOST_CELLS = 200_000;
+
+  /** As long as a cell can hold it. */
+  private static final int MOST_TOLD_ALONE = 8_000;
 
   /** The marks; null when nothing tells that the workbook was made of our template. */
   @Nullable
@@ -81,8 +85,15 @@ record StampReader(Map<String, String> names, Map<String, Grid> sheets) {
         add(sum, mark.cellName(), cell.stored());
       }
     });
-    fixed.forEach((address, shown) -> add(sum, address, shown));
-    return HexFormat.of().formatHex(sum.digest());
+    StringBuilder alone = new StringBuilder();
+    fixed.forEach((address, shown) -> {
+      add(sum, address, shown);
+      MessageDigest cell = sha256();
+      add(cell, address, shown);
+      alone.append(HexFormat.of().formatHex(cell.digest(), 0, TemplateStamp.CELL_SUM_BYTES));
+    });
+    String whole = HexFormat.of().formatHex(sum.digest());
+    return fixed.isEmpty() || fixed.size() > MOST_TOLD_ALONE ? whole : whole + " " + alone;
   }
 
   private Map<String, String> fixed(@Nullable Cell ranges) {
