@@ -38,6 +38,7 @@ final class PersonalText {
   private final Set<String> lastNames;
   private final WordList illnesses;
   private final WordList titles;
+  private final WordList placeWords;
   private final Pattern allowed;
 
   /** What a text gives away. */
@@ -57,6 +58,7 @@ final class PersonalText {
     lastNames = words.lastNames().stream().map(PersonalText::lower).collect(Collectors.toSet());
     illnesses = WordList.of(words.diagnoses());
     titles = WordList.of(words.titles());
+    placeWords = WordList.of(words.placeWords());
     allowed = Pattern.compile(
         Stream.concat(words.allowed().stream(), names.stream())
             .filter(text -> !text.isBlank())
@@ -143,7 +145,7 @@ final class PersonalText {
   /** A name behind a title is that of somebody who answers for the figures. */
   private boolean hasName(List<Word> words, String text, String before) {
     for (int index = 0; index + 1 < words.size(); index++) {
-      if (isName(words, index, text)) {
+      if (isName(words, index, text) && !isPlace(words, index, text)) {
         String left = text.substring(0, words.get(index).start());
         if (!titles.isLastIn(left.isBlank() ? plain(before) : left)) {
           return true;
@@ -151,6 +153,23 @@ final class PersonalText {
       }
     }
     return false;
+  }
+
+  /** Whether a word of the name or beside it makes it a street, a company or the head of a column. */
+  private boolean isPlace(List<Word> words, int index, String text) {
+    int from = index > 0 && isBeside(words, index - 1, text) ? index - 1 : index;
+    int to = index + 1;
+    while (to + 1 < words.size() && to < index + 2 && isBeside(words, to, text)) {
+      to++;
+    }
+    Word first = words.get(index);
+    return words.subList(from, to + 1).stream()
+        .filter(word -> !word.equals(first))
+        .anyMatch(word -> placeWords.has(word.lower()));
+  }
+
+  private static boolean isBeside(List<Word> words, int index, String text) {
+    return text.substring(words.get(index).end(), words.get(index + 1).start()).equals(" ");
   }
 
   /** Whether a name begins with that word: "Anna [Karin] Berg", "Erik Någonsson" or "Berg, Anna". */

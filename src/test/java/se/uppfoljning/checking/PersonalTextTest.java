@@ -89,6 +89,16 @@ class PersonalTextTest {
         "Villa Maria Alma",
         "Astrid Lindgrens barnsjukhus",
         "Inga Avvikelser",
+        "Maria Eklunds plats",
+        "Erik Dahlbergsgatan 3",
+        "Karl Johan skolan",
+        "Villa Elsa Norra",
+        "Peter Möller AB",
+        "Hemtjänst Carlsson Vård",
+        "Jan Utfall",
+        "Jan Feb Mars",
+        "Utfall Jan Budget Feb",
+        "jan Budget",
         "Kostnad per Brukare",
         "Lind och berg",
         "Äldreomsorg Norra"
@@ -145,7 +155,7 @@ class PersonalTextTest {
   void withoutWordsOnlyNumbersAreKnown() {
     PersonalText bare = new PersonalText(
         new se.uppfoljning.facts.privacy.PersonalWords(
-            List.of(), List.of(), List.of(), List.of(), List.of()),
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         List.of());
 
     assertThat(bare.find("Anna Berg, diabetes, 121212-1212", "")).containsExactly(IDENTITY_NUMBER);

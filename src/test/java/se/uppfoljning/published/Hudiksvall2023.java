@@ -84,7 +84,7 @@ public final class Hudiksvall2023 {
         new Template("uppfoljning", 1, List.of(), List.of()),
         profile,
         List.of(),
-        new PersonalWords(List.of(), List.of(), List.of(), List.of(), List.of()),
+        new PersonalWords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
         configuration());
   }
 

@@ -10,6 +10,8 @@ import java.util.List;
  * @param diagnoses illnesses; a word that ends in * stands for all that begin so
  * @param titles what may stand before the name of somebody who answers for a figure, such as
  *     "enhetschef"; a word that begins with * stands for all that end so
+ * @param placeWords what makes a name beside it that of a place, a company or a column, such as
+ *     "gatan"; a word that begins with * stands for all that end so
  * @param allowed texts that are no person's though they look so, such as the name of a street
  */
 public record PersonalWords(
@@ -17,12 +19,14 @@ public record PersonalWords(
     List<String> lastNames,
     List<String> diagnoses,
     List<String> titles,
+    List<String> placeWords,
     List<String> allowed) {
   public PersonalWords {
     firstNames = List.copyOf(firstNames);
     lastNames = List.copyOf(lastNames);
     diagnoses = List.copyOf(diagnoses);
     titles = List.copyOf(titles);
+    placeWords = List.copyOf(placeWords);
     allowed = List.copyOf(allowed);
   }
 }
