@@ -37,7 +37,7 @@ class AboutAPersonTest {
         .containsExactly("TS/bok.xlsx", "TS/bok_RATTA.txt", "TS/bok_RATTA.xlsx");
     assertThat(Files.readAllBytes(home.root().resolve("svar/TS/bok.xlsx"))).isEqualTo(BOOK);
     assertThat(home.text("svar/TS/bok_RATTA.txt"))
-        .contains("flik Blad1, cell B2", "Här står ett personnummer.", "inte sparad hos oss")
+        .contains("flik Blad1, cell B2", "Här står ett personnummer.", "den sparas inte hos oss")
         .doesNotContain("1212-1212", "placering");
     assertThat(home.files("inkommande")).containsExactly(".uppfoljning");
     assertThat(home.files("data/spool")).isEmpty();

@@ -3,8 +3,11 @@ package se.uppfoljning.checking;
 import static se.uppfoljning.facts.delivery.FindingCode.V21;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,6 +26,8 @@ import se.uppfoljning.facts.table.Workbook;
  * is either, since any finding may quote it.
  */
 final class PersonalRules {
+  private static final int LONGEST_NAME = 30;
+
   private PersonalRules() {}
 
   /** Those of a workbook: its cells, comments, drawings and the names of its sheets. */
@@ -51,21 +56,49 @@ final class PersonalRules {
    */
   private static List<Finding> find(
       DeliveryContext context, List<PlacedText> texts, Set<String> owners) {
-    PersonalText personal =
-        new PersonalText(context.municipality().personalWords(), names(context));
+    Search search = new Search(
+        new PersonalText(context.municipality().personalWords(), names(context)), new HashMap<>());
     List<Finding> findings = new ArrayList<>();
     PlacedText before = new PlacedText("", "", "");
     for (PlacedText text : texts) {
-      Set<Kind> kinds = personal.find(text.text(), isBeside(before, text) ? before.text() : "");
+      Set<Kind> kinds = search.of(text, isBeside(before, text) ? before.text() : "");
       if (owners.contains(text.sheet() + "!" + text.address())) {
         kinds.remove(Kind.NAME);
       }
       if (!kinds.isEmpty()) {
-        findings.add(finding(context, text, kinds));
+        boolean isSafe = search.of(text.sheet()).isEmpty();
+        findings.add(finding(context, isSafe ? text.sheet() : "", text, kinds));
       }
       before = text;
     }
     return findings.stream().distinct().toList();
+  }
+
+  /** Looks at each text once: a workbook repeats most of them. */
+  private record Search(PersonalText personal, Map<String, Set<Kind>> known) {
+    Set<Kind> of(String text) {
+      return known.computeIfAbsent(text, each -> personal.find(each, ""));
+    }
+
+    /** What a text gives away, alone or with the word to the left: first and last name apart. */
+    Set<Kind> of(PlacedText text, String before) {
+      Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+      kinds.addAll(of(text.text()));
+      if (kinds.contains(Kind.NAME) && !before.isEmpty()) {
+        kinds.clear();
+        kinds.addAll(personal.find(text.text(), before));
+      } else if (isWord(before) && isWord(text.text())) {
+        kinds.addAll(of(before + " " + text.text()));
+      }
+      return kinds;
+    }
+
+    private static boolean isWord(String text) {
+      return !text.isEmpty()
+          && text.length() <= LONGEST_NAME
+          && Character.isUpperCase(text.codePointAt(0))
+          && text.indexOf(' ') < 0;
+    }
   }
 
   private static List<String> names(DeliveryContext context) {
@@ -95,9 +128,10 @@ final class PersonalRules {
     return text.address().replaceFirst("^[A-Z]+", "");
   }
 
-  private static Finding finding(DeliveryContext context, PlacedText text, Set<Kind> kinds) {
+  private static Finding finding(
+      DeliveryContext context, String sheet, PlacedText text, Set<Kind> kinds) {
     String what = kinds.stream().map(PersonalRules::words).collect(Collectors.joining(" och "));
-    return new TablePlace(context.fileName(), text.sheet())
+    return new TablePlace(context.fileName(), sheet)
         .fel(
             V21,
             text.address(),
@@ -107,7 +141,7 @@ final class PersonalRules {
                 (text.address().isEmpty() ? "I ett fliknamn eller en textruta står " : "Här står ")
                     + what + ".",
                 "Ta bort eller skriv om det så att ingen person kan kännas igen, och lämna filen"
-                    + " igen. Filen är inte sparad hos oss och resten av den är inte granskad."));
+                    + " igen. Resten av filen är inte granskad och den sparas inte hos oss."));
   }
 
   private static String words(Kind kind) {

@@ -23,19 +23,35 @@ final class PersonalText {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
   /** Also co-ordination numbers, whose day is 60 more. */
-  private static final Pattern NUMBER = Pattern.compile(
-      "(?<!\\d)(?:18|19|20)?(?<date>\\d{2}(?:0[1-9]|1[0-2])(?:[06][1-9]|[1278]\\d|[39][01]))"
-          + "(?<mark> ?[-+\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4})(?!\\d)");
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![\\d-])(?<century>18|19|20)?(?<year>\\d{2})-?(?<month>0[1-9]|1[0-2])-?"
+          + "(?<day>[06][1-9]|[1278]\\d|[39][01])"
+          + "(?<mark> ?[-+/\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4}|[Xx*]{4})(?![\\dXx*])");
+
+  /** The end of a period, as in 20230101-0831. */
+  private static final Pattern MONTH_AND_DAY =
+      Pattern.compile("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+
+  /** No name, illness or number has fewer characters. */
+  private static final int SHORTEST = 3;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
+  /** What needs no cleaning: most of what people write. */
+  private static final Pattern PLAIN =
+      Pattern.compile("(?:[!-~\u00C0-\u00FF\u2010-\u2015\u2212]| (?! ))*");
+
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}.*");
   private static final String SON = "sson";
+  private static final Set<String> FRU_HERR = Set.of("fru", "herr", "fröken");
+  private static final Set<String> PARTICLES = Set.of("von", "af", "de", "van", "al");
 
   /** A dot where an allowed text stood, so that its neighbours are not read together. */
   private static final String NOBODY = ".";
 
   private final Set<String> firstNames;
-  private final Set<String> lastNames;
+  private final WordList lastNames;
   private final WordList illnesses;
   private final WordList titles;
   private final WordList placeWords;
@@ -55,7 +71,7 @@ final class PersonalText {
    */
   PersonalText(PersonalWords words, List<String> names) {
     firstNames = words.firstNames().stream().map(PersonalText::lower).collect(Collectors.toSet());
-    lastNames = words.lastNames().stream().map(PersonalText::lower).collect(Collectors.toSet());
+    lastNames = WordList.of(words.lastNames());
     illnesses = WordList.of(words.diagnoses());
     titles = WordList.of(words.titles());
     placeWords = WordList.of(words.placeWords());
@@ -74,6 +90,9 @@ final class PersonalText {
    */
   Set<Kind> find(String text, String before) {
     Set<Kind> found = EnumSet.noneOf(Kind.class);
+    if (text.length() < SHORTEST) {
+      return found;
+    }
     String plain = plain(text);
     if (hasNumber(plain)) {
       found.add(Kind.IDENTITY_NUMBER);
@@ -115,21 +134,46 @@ final class PersonalText {
 
   /** One space between words, however they were parted, and nothing invisible. */
   private static String plain(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC)
-        .replaceAll("\\p{Cf}", "")
-        .replaceAll("[\\s\\p{Z}]+", " ")
+    if (PLAIN.matcher(text).matches()) {
+      return text.strip();
+    }
+    String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+    return SPACES
+        .matcher(INVISIBLE.matcher(composed).replaceAll(""))
+        .replaceAll(" ")
         .strip();
   }
 
-  /** Beside a dash a date is enough; ten digits alone may be an amount, so the last must fit too. */
+  /**
+   * Ten digits are one when the last of them fits; a whole date with a dash and four digits, or with
+   * these crossed out, is one whatever the last is. Days of the same year are a period.
+   */
   private static boolean hasNumber(String text) {
     Matcher matcher = NUMBER.matcher(text);
     while (matcher.find()) {
-      if (!matcher.group("mark").isBlank() || fits(matcher.group("date") + matcher.group("last"))) {
+      String day = matcher.group("month") + matcher.group("day");
+      String last = matcher.group("last");
+      boolean isWhole =
+          matcher.group("century") != null && !matcher.group("mark").isBlank();
+      boolean isCrossedOut = !Character.isDigit(last.charAt(0));
+      if (!isPeriod(matcher)
+          && (isCrossedOut || isWhole || fits(matcher.group("year") + day + last))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Such as 20230101-0831; nobody delivers figures of years before 2020. */
+  private static boolean isPeriod(Matcher number) {
+    String last = number.group("last");
+    boolean isOurTime =
+        number.group("century") == null || number.group("century").equals("20");
+    return isOurTime
+        && number.group("year").compareTo("20") >= 0
+        && number.group("year").compareTo("40") < 0
+        && MONTH_AND_DAY.matcher(last).matches()
+        && last.compareTo(number.group("month") + number.group("day")) > 0;
   }
 
   /** The check digit of ten digits (Luhn). */
@@ -142,12 +186,14 @@ final class PersonalText {
     return sum % 10 == 0;
   }
 
-  /** A name behind a title is that of somebody who answers for the figures. */
+  /** A name beside a title is that of somebody who answers for the figures. */
   private boolean hasName(List<Word> words, String text, String before) {
-    for (int index = 0; index + 1 < words.size(); index++) {
-      if (isName(words, index, text) && !isPlace(words, index, text)) {
-        String left = text.substring(0, words.get(index).start());
-        if (!titles.isLastIn(left.isBlank() ? plain(before) : left)) {
+    for (int first = 0; first + 1 < words.size(); first++) {
+      int last = lastOfName(words, first, text);
+      if (last > first && !isPlace(words, first, last, text)) {
+        String left = text.substring(0, words.get(first).start());
+        String right = text.substring(words.get(last).end());
+        if (!titles.isLastIn(left.isBlank() ? plain(before) : left) && !titles.isNextIn(right)) {
           return true;
         }
       }
@@ -155,61 +201,65 @@ final class PersonalText {
     return false;
   }
 
-  /** Whether a word of the name or beside it makes it a street, a company or the head of a column. */
-  private boolean isPlace(List<Word> words, int index, String text) {
-    int from = index > 0 && isBeside(words, index - 1, text) ? index - 1 : index;
-    int to = index + 1;
-    while (to + 1 < words.size() && to < index + 2 && isBeside(words, to, text)) {
-      to++;
-    }
-    Word first = words.get(index);
-    return words.subList(from, to + 1).stream()
-        .filter(word -> !word.equals(first))
-        .anyMatch(word -> placeWords.has(word.lower()));
-  }
-
-  private static boolean isBeside(List<Word> words, int index, String text) {
-    return text.substring(words.get(index).end(), words.get(index + 1).start()).equals(" ");
-  }
-
-  /** Whether a name begins with that word: "Anna [Karin] Berg", "Erik Någonsson" or "Berg, Anna". */
-  private boolean isName(List<Word> words, int index, String text) {
-    Word word = words.get(index);
-    Word next = words.get(index + 1);
+  /** The last word of a name that begins with a word; that word itself when none does. */
+  private int lastOfName(List<Word> words, int first, String text) {
+    Word word = words.get(first);
+    Word next = words.get(first + 1);
     String gap = text.substring(word.end(), next.start());
-    if (gap.equals(", ") || gap.equals(",")) {
-      return isLast(word) && isFirst(next);
+    if (isLast(word) && isFirst(next) && (gap.equals(" ") || gap.equals(",") || gap.equals(", "))) {
+      return first + 1; // "Berg, Anna"
     }
     if (!gap.equals(" ")) {
-      return false;
+      return first;
     }
-    if (word.isCapitalised() && next.lower().endsWith(SON)) {
-      return true;
+    boolean son =
+        next.lower().endsWith(SON) && word.isCapitalised() && !placeWords.has(word.lower());
+    if (son
+        || (isFirst(word) && isLast(next))
+        || (FRU_HERR.contains(word.lower()) && isLast(next))) {
+      return first + 1;
     }
-    return isFirst(word) && (isLast(next) || next.isCapitalised() || isInitial(words, index, text));
+    if (isFirst(word) && next.lower().endsWith(SON)) {
+      return first + 1; // "anna andersson"
+    }
+    return isFirst(word) && first + 2 < words.size() ? lastAfterMiddle(words, first, text) : first;
   }
 
-  /** "Anna K. Berg" and "anna karin berg". */
-  private boolean isInitial(List<Word> words, int index, String text) {
-    if (index + 2 >= words.size()) {
-      return false;
-    }
-    Word middle = words.get(index + 1);
-    Word last = words.get(index + 2);
+  /** "Anna K. Berg", "Anna Karin Berg" and "Anna von Essen". */
+  private int lastAfterMiddle(List<Word> words, int first, String text) {
+    Word middle = words.get(first + 1);
+    Word last = words.get(first + 2);
     String gap = text.substring(middle.end(), last.start());
     boolean initial = middle.text().length() == 1 && gap.equals(". ");
-    return (initial || (isFirst(middle) && gap.equals(" ")))
-        && (isLast(last) || last.isCapitalised());
+    boolean joined = gap.equals(" ") && (isFirst(middle) || PARTICLES.contains(middle.text()));
+    boolean particle = PARTICLES.contains(middle.text()) && last.isCapitalised();
+    return (initial || joined) && (isLast(last) || particle) ? first + 2 : first;
+  }
+
+  /** A word with a capital before the name, or one after a name in the genitive. */
+  private boolean isPlace(List<Word> words, int first, int last, String text) {
+    Word before = first > 0 ? words.get(first - 1) : words.get(first);
+    boolean named = first > 0 && before.isCapitalised() && placeWords.has(before.lower());
+    if (named || last + 1 == words.size()) {
+      return named;
+    }
+    Word after = words.get(last + 1);
+    boolean owned = words.get(last).lower().endsWith("s") || after.text().matches("\\p{Lu}{2}");
+    return owned
+        && placeWords.has(after.lower())
+        && text.substring(words.get(last).end(), after.start()).equals(" ");
   }
 
   private boolean isFirst(Word word) {
     return Arrays.stream(word.lower().split("-", -1)).allMatch(firstNames::contains);
   }
 
+  /** Whether it may be the last of a name; written in small letters it is the name of a thing. */
   private boolean isLast(Word word) {
     String name = word.lower();
     String bare = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    return lastNames.contains(name) || lastNames.contains(bare) || bare.endsWith(SON);
+    return Character.isUpperCase(word.text().codePointAt(0))
+        && (lastNames.has(name) || lastNames.has(bare));
   }
 
   /**
@@ -254,10 +304,32 @@ final class PersonalText {
           || phrases.stream().anyMatch(phrase -> end.equals(phrase) || end.endsWith(" " + phrase));
     }
 
+    /** Whether a text begins with a comma and one of them. */
+    boolean isNextIn(String text) {
+      String[] words = lower(text).split("[ ,.]+", 3);
+      return text.startsWith(",") && words.length > 1 && has(words[1]);
+    }
+
     private boolean has(String word) {
-      return whole.contains(word)
-          || beginnings.stream().anyMatch(word::startsWith)
-          || endings.stream().anyMatch(word::endsWith);
+      return whole.contains(word) || beginsSo(word) || endsSo(word);
+    }
+
+    private boolean beginsSo(String word) {
+      for (String beginning : beginnings) {
+        if (word.startsWith(beginning)) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private boolean endsSo(String word) {
+      for (String ending : endings) {
+        if (word.endsWith(ending)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private static boolean contains(String text, String phrase) {

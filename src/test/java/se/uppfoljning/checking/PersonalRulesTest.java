@@ -52,6 +52,20 @@ class PersonalRulesTest {
   }
 
   @Test
+  void firstAndLastNameInTwoCellsAreOnePerson() {
+    assertThat(findings(WorkbookCase.of("Blad1", TABLE + "\nArne | Lindberg")))
+        .extracting(Sender::words)
+        .containsExactly("V21 fel B4");
+  }
+
+  @Test
+  void theNameOfASheetIsNotRepeatedWithItsCellsEither() {
+    assertThat(findings(WorkbookCase.of("Blad1", TABLE).and("Anna Berg", "| 121212-1212")))
+        .extracting(finding -> finding.place().words())
+        .containsExactly("bok.xlsx, cell B1", "bok.xlsx");
+  }
+
+  @Test
   void theNameOfASheetIsNotRepeated() {
     List<Finding> findings =
         findings(WorkbookCase.of("Blad1", TABLE).and("Anna Berg", "mina anteckningar"));

@@ -40,7 +40,10 @@ class PersonalTextTest {
         "gäller 121212-1212.",
         "12\u200B1212-1212",
         "121272-1219", // a co-ordination number: day 12 + 60
-        "121212-1213" // a slip in the last digit: the date and the dash are enough
+        "19121212-1213", // a slip in the last digit: a whole date and the dash are enough
+        "1912-12-12-1212",
+        "121212/1212",
+        "19121212-XXXX"
       })
   void anIdentityNumberIsKnownHoweverItIsWritten(String text) {
     assertThat(personal.find(text, "")).containsExactly(IDENTITY_NUMBER);
@@ -55,6 +58,10 @@ class PersonalTextTest {
         "121200-1212", // no day 0
         "121232-1212", // no day 32
         "5121212-12127",
+        "121212-1213", // no check digit: an account, a case or a period
+        "Period 20230101-0831",
+        "avgift 230101-1231",
+        "Dnr SON 230512-4235",
         "2023-08-31",
         "070-123 45 67",
         "-1 178 264 000"
@@ -73,6 +80,14 @@ class PersonalTextTest {
         "Anna-Karin Berg",
         "Anna K. Berg",
         "Anna Zetterqvist",
+        "Arne Lindberg",
+        "Bo Lindberg",
+        "Maj-Britt Sandberg",
+        "Lindberg Anna",
+        "Anna von Essen",
+        "fru Lindberg",
+        "boende Anna Berg",
+        "Anna Berg boende på korttid",
         "Placering för Erik Lindströms räkning",
         "Valdemar Atterdagsson",
         "A\u030Asa Berg" // from a Mac: the ring is a character of its own
@@ -89,6 +104,13 @@ class PersonalTextTest {
         "Villa Maria Alma",
         "Astrid Lindgrens barnsjukhus",
         "Inga Avvikelser",
+        "Karin Boyes gata",
+        "Gustav Adolfsskolan",
+        "Astrid Lindgrens värld",
+        "Hotell Karlsson",
+        "Martin Servera",
+        "Helena Hemtjänst",
+        "kostnad per berg",
         "Maria Eklunds plats",
         "Erik Dahlbergsgatan 3",
         "Karl Johan skolan",
@@ -112,6 +134,10 @@ class PersonalTextTest {
     assertThat(personal.find("Enhetschef Anna Andersson", "")).isEmpty();
     assertThat(personal.find("Anna Andersson", "Upprättad av:")).isEmpty();
     assertThat(personal.find("Anna Andersson", "Verksamhetschef")).isEmpty();
+    assertThat(personal.find("Ifyllt av Eva Lund", "")).isEmpty();
+    assertThat(personal.find("Eva Lund, enhetschef", "")).isEmpty();
+    assertThat(personal.find("Mvh Eva Lund", "")).isEmpty();
+    assertThat(personal.find("Brukarens kontaktperson: Anna Berg", "")).containsExactly(NAME);
     assertThat(personal.find("Anna Andersson", "Brukare")).containsExactly(NAME);
     assertThat(personal.find("Enhetschef Anna Andersson vikarieras av Erik Berg", ""))
         .containsExactly(NAME);
@@ -124,6 +150,8 @@ class PersonalTextTest {
         "placering vid schizofreni",
         "Schizofrena patienter",
         "långtidssjuk i cancer",
+        "brukaren har KOL",
+        "dement sedan i våras",
         "fått DIAGNOS",
         "en person med Parkinsons sjukdom",
         "multipel  skleros"
@@ -139,7 +167,11 @@ class PersonalTextTest {
         "Missbruksvård och psykiatri",
         "LSS-boende för personer med autism",
         "Sjukskrivningar på grund av covid-19",
-        "strokeenheten"
+        "strokeenheten",
+        "diabetessköterska",
+        "suicidprevention",
+        "cancerrehabilitering",
+        "ätstörningsenheten"
       })
   void wordsForServicesAreNoIllness(String text) {
     assertThat(personal.find(text, "")).isEmpty();
