@@ -3,12 +3,16 @@ package se.uppfoljning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
@@ -33,9 +37,8 @@ class AboutAPersonTest {
 
     assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
 
-    assertThat(home.files("svar"))
-        .containsExactly("TS/bok.xlsx", "TS/bok_RATTA.txt", "TS/bok_RATTA.xlsx");
-    assertThat(Files.readAllBytes(home.root().resolve("svar/TS/bok.xlsx"))).isEqualTo(BOOK);
+    assertThat(home.files("svar")).hasSize(3).contains("TS/bok_RATTA.txt", "TS/bok_RATTA.xlsx");
+    assertThat(returned(home)).containsExactly(BOOK);
     assertThat(home.text("svar/TS/bok_RATTA.txt"))
         .contains("flik Blad1, cell B2", "Här står ett personnummer.", "den sparas inte hos oss")
         .doesNotContain("1212-1212", "placering");
@@ -45,6 +48,57 @@ class AboutAPersonTest {
     assertThat(home.files("arkiv")).isEmpty();
     assertThat(elsewhere(home)).isNotEmpty().noneMatch(AboutAPersonTest::holdsTheNumber);
     assertThat(home.intake().code()).isEqualTo(ExitCode.NOTHING);
+  }
+
+  /** Two files of one name, and one that is named as an answer: none may take another's place. */
+  @Test
+  void noFileThatGoesBackIsLost() throws IOException {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    byte[] other = book("-31055", "Anna Berg");
+    home.drop("TS", "bok.xlsx", BOOK).intake();
+    home.drop("TS", "bok.xlsx", other).intake();
+    byte[] third = book("-31056", "Anna Berg");
+    home.drop("TS", "bok_RATTA.xlsx", third).intake();
+    home.drop("TS", "bok.xlsx", book("-31054", "inget särskilt")).intake();
+
+    assertThat(returned(home)).containsExactlyInAnyOrder(BOOK, other, third);
+  }
+
+  /** The likeliest leak: a list of persons that nobody configured, or a text file that is broken. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Namn;Personnummer;Sjuk\nAnna Lindberg;19121212-1212;5\n",
+        "Period;Verksamhetsområde;Kön;Sjuktid\n2023-08;AO;K;\"5\nAnna Berg 19121212-1212",
+        "Anna Berg\u0000 19121212-1212"
+      })
+  void aListOfPersonsIsNeverKept(String text) throws IOException {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    home.drop("SON", "lista.csv", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
+
+    assertThat(home.files("avvisade")).isEmpty();
+    assertThat(elsewhere(home)).isNotEmpty().noneMatch(AboutAPersonTest::holdsTheNumber);
+  }
+
+  private static byte[] book(String actual, String note) {
+    return WorkbookCase.of("Blad1", """
+            Kostnadsställe | Utfall | Budget | Prognos 8 2023 | Budget 2023
+            Tillfälligt stöd | %s | -32979 | -49534 | -50534
+            """.formatted(actual))
+        .noting("Blad1", "B2", note)
+        .bytes();
+  }
+
+  private static List<byte[]> returned(MonthHome home) throws IOException {
+    List<byte[]> files = new ArrayList<>();
+    for (String name : home.files("svar")) {
+      if (name.contains("_TILLBAKA-")) {
+        files.add(Files.readAllBytes(home.root().resolve("svar").resolve(name)));
+      }
+    }
+    return files;
   }
 
   /** Database, log and all, but for what the sender got. */

@@ -49,11 +49,15 @@ public final class DeliveryChecks {
    */
   public static Verdict check(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
+      List<Finding> personal = PersonalRules.inText(context, unreadable.texts());
+      if (!personal.isEmpty()) {
+        return new Verdict.Rejected(context.wantedPeriod(), personal);
+      }
       return new Verdict.Rejected(
           context.wantedPeriod(), List.of(UnreadableFile.told(unreadable.reason(), context)));
     }
     if (workbook instanceof Workbook.Extracted extracted) {
-      List<Finding> personal = PersonalRules.inText(context, extracted.table());
+      List<Finding> personal = PersonalRules.inText(context, extracted.table().texts());
       return personal.isEmpty()
           ? new ExtractChecks(extracted.table(), context).check()
           : new Verdict.Rejected(context.wantedPeriod(), personal);

@@ -16,7 +16,6 @@ import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
-import se.uppfoljning.facts.table.ExtractTable;
 import se.uppfoljning.facts.table.PlacedText;
 import se.uppfoljning.facts.table.Table;
 import se.uppfoljning.facts.table.Workbook;
@@ -44,8 +43,8 @@ final class PersonalRules {
   }
 
   /** Those of a text file. */
-  static List<Finding> inText(DeliveryContext context, ExtractTable table) {
-    return find(context, table.texts(), Set.of());
+  static List<Finding> inText(DeliveryContext context, List<PlacedText> texts) {
+    return find(context, texts, Set.of());
   }
 
   /**

@@ -40,7 +40,7 @@ final class UnreadableFile {
         F01;
       case ENCRYPTED, OLD_WORKBOOK -> F02;
       case DAMAGED -> F03;
-      case TOO_MANY_PARTS, TOO_BIG_PART, TOO_BIG, TOO_DENSE, TOO_SLOW -> F06;
+      case TOO_MANY_PARTS, TOO_BIG_PART, TOO_BIG, TOO_BIG_TEXT, TOO_DENSE, TOO_SLOW -> F06;
     };
   }
 
@@ -84,6 +84,12 @@ final class UnreadableFile {
       case TOO_BIG_PART -> small("En flik eller annan del i arbetsboken är större än 64 MB.");
       case TOO_BIG ->
         small("Arbetsboken är för stor: mer än 128 MB uppackad eller 500 000 ifyllda celler.");
+      case TOO_BIG_TEXT ->
+        new Words(
+            "",
+            "högst 10 MB",
+            "Textfilen är större än 10 MB; ett uttag med en rad per område, kön och ålder är mindre.",
+            "Ta ut summor per område, kön och ålder, inte rader per person eller dag.");
       case TOO_DENSE ->
         small("En del i arbetsboken är packad mer än 100 gånger, som i en fil som vill skada.");
       case TOO_SLOW -> small("Arbetsboken tog mer än 30 sekunder att läsa.");

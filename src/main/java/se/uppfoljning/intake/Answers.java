@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What senders are told, in {@code svar/}, one folder a sender. */
@@ -18,6 +17,9 @@ public final class Answers {
 
   /** How a corrected workbook is called that nobody gave a new name. */
   private static final String CORRECTED = "_RATTA";
+
+  private static final String RETURNED = "_TILLBAKA-";
+  private static final int LONGEST_EXTENSION = 8;
 
   /** Between name and ending, where the answer to a delivery of that name must stay. */
   private static final String BESIDE = "_PROV";
@@ -58,12 +60,19 @@ public final class Answers {
   }
 
   /**
-   * Gives a file back that is not kept: it lies beside its answer under its own name.
+   * Gives a file back that is not kept: it lies beside its answer under a name that no other file has,
+   * {@code bok_TILLBAKA-1a2b3c4d.xlsx}, so that it is neither overwritten nor taken for an answer.
    *
    * @param file our copy
    */
-  public void giveBack(String sender, String fileName, Path file) throws IOException {
-    Durable.write(folder(sender).resolve(fileName), Files.readAllBytes(file));
+  public void giveBack(String sender, String fileName, String sha256, Path file)
+      throws IOException {
+    int dot = fileName.lastIndexOf('.');
+    String extension =
+        dot > 0 && fileName.length() - dot <= LONGEST_EXTENSION ? fileName.substring(dot) : "";
+    String name = baseName(fileName.substring(0, fileName.length() - extension.length()));
+    String returned = name + RETURNED + sha256.substring(0, 8) + extension;
+    Durable.write(folder(sender).resolve(returned), Files.readAllBytes(file));
   }
 
   /** The text last: where it lies, the answer is whole. */
@@ -128,12 +137,16 @@ public final class Answers {
   }
 
   private static String baseName(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT).endsWith(USUAL_EXTENSION)
+    String name = fileName.endsWith(USUAL_EXTENSION)
         ? fileName.substring(0, fileName.length() - USUAL_EXTENSION.length())
         : fileName;
+    if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
+      return name;
+    }
+    String whole = Integer.toHexString(name.hashCode());
     while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
       name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
     }
-    return name;
+    return name + "-" + whole; // two long names may begin alike
   }
 }

@@ -138,7 +138,11 @@ public final class Inbox {
         try {
           scanFile(new Found(sender, path, entry), settling, scan);
         } catch (NoSuchFileException gone) {
-          // Renamed or removed since the folder was listed, as Excel does when it saves.
+          // Renamed or removed since the folder was listed, as Excel does when it saves; or a name
+          // in another encoding, which can be listed and not opened.
+          if (path.indexOf('\uFFFD') >= 0) {
+            scan.unreadable().add(path);
+          }
         } catch (IOException unreadable) {
           scan.unreadable().add(path);
         }

@@ -265,7 +265,7 @@ final class IntakeJob {
   private void giveBack(Decided decided, Path copy, Answers answers) throws IOException {
     Arrival arrival = decided.arrival();
     if (Files.exists(copy)) {
-      answers.giveBack(arrival.sender(), arrival.fileName(), copy);
+      answers.giveBack(arrival.sender(), arrival.fileName(), arrival.sha256(), copy);
       spool.discard(arrival.sha256(), decided.sourcePath());
     }
   }

@@ -2,6 +2,7 @@ package se.uppfoljning.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
@@ -10,17 +11,27 @@ import se.uppfoljning.facts.table.Workbook.Unreadable;
 
 /** Reads a delivered file, told by its content and never by its name. */
 public final class DeliveryReader {
+  private static final Set<Reason> MAY_BE_TEXT = Set.of(Reason.TEXT, Reason.NOT_A_WORKBOOK);
+
   private DeliveryReader() {}
 
-  /** As {@link WorkbookReader#read}, and what is no workbook as an extract when it is one. */
+  /**
+   * As {@link WorkbookReader#read}, and what is no workbook as an extract when it is one. Other text
+   * is given line by line.
+   */
   public static Workbook read(Path file, List<Layout> layouts, List<Extract> extracts) {
     Workbook workbook = WorkbookReader.read(file, layouts);
-    boolean mayBeText = workbook.equals(new Unreadable(Reason.TEXT))
-        || workbook.equals(new Unreadable(Reason.NOT_A_WORKBOOK));
-    return mayBeText
-        ? ExtractReader.read(file, extracts)
-            .<Workbook>map(Workbook.Extracted::new)
-            .orElse(workbook)
+    return workbook instanceof Unreadable unreadable && MAY_BE_TEXT.contains(unreadable.reason())
+        ? text(file, extracts, unreadable.reason())
         : workbook;
+  }
+
+  private static Workbook text(Path file, List<Extract> extracts, Reason reason) {
+    if (ExtractReader.isTooBig(file)) {
+      return new Unreadable(Reason.TOO_BIG_TEXT, ExtractReader.lines(file));
+    }
+    return ExtractReader.read(file, extracts)
+        .<Workbook>map(Workbook.Extracted::new)
+        .orElseGet(() -> new Unreadable(reason, ExtractReader.lines(file)));
   }
 }

@@ -64,6 +64,29 @@ final class ExtractReader {
         .flatMap(text -> heading(text, extracts).map(heading -> table(text, heading)));
   }
 
+  /** Whether a file is bigger than any extract. */
+  static boolean isTooBig(Path file) {
+    try {
+      return Files.size(file) > LIMIT_BYTES;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The lines of a file that is perhaps text, as far as an extract may be long. */
+  static List<PlacedText> lines(Path file) {
+    return lines(TextDecoder.anyway(bytes(file)), 1);
+  }
+
+  private static List<PlacedText> lines(String text, int first) {
+    List<String> lines = text.lines().toList();
+    List<PlacedText> texts = new ArrayList<>();
+    for (int line = first; line <= lines.size(); line++) {
+      texts.add(new PlacedText("", "rad " + line, lines.get(line - 1)));
+    }
+    return texts;
+  }
+
   private static byte[] bytes(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LIMIT_BYTES + 1);
@@ -99,6 +122,8 @@ final class ExtractReader {
 
   private static ExtractTable table(String text, Heading heading) {
     Rows read = rows(text, format(heading.separator()), Integer.MAX_VALUE);
+    Integer broken = read.brokenLine();
+    List<PlacedText> unread = broken == null ? List.of() : lines(text, broken);
     List<Row> rows = read.rows();
     if (rows.size() <= heading.record()) {
       return new ExtractTable(
@@ -107,7 +132,7 @@ final class ExtractReader {
           List.of(),
           List.of(),
           List.of(),
-          texts(heading.extract(), rows, List.of()),
+          texts(heading.extract(), rows, List.of(), unread),
           read.brokenLine());
     }
     Row headings = rows.get(heading.record());
@@ -122,13 +147,14 @@ final class ExtractReader {
             .map(row -> line(extract, headings.cells(), row))
             .toList(),
         below.stream().filter(row -> extract.skips(row.first())).map(Row::line).toList(),
-        texts(extract, rows, headings.cells()),
+        texts(extract, rows, headings.cells(), unread),
         read.brokenLine());
   }
 
   /** Every cell, with the heading of its column where that is known: another may be a name. */
-  private static List<PlacedText> texts(Extract extract, List<Row> rows, List<String> headings) {
-    List<PlacedText> texts = new ArrayList<>();
+  private static List<PlacedText> texts(
+      Extract extract, List<Row> rows, List<String> headings, List<PlacedText> unread) {
+    List<PlacedText> texts = new ArrayList<>(unread);
     for (Row row : rows) {
       for (int index = 0; index < row.cells().size(); index++) {
         String heading = index < headings.size() ? headings.get(index) : "";

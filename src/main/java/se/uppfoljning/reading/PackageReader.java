@@ -190,6 +190,8 @@ final class PackageReader {
   private void addText(String sheet, Cell cell) {
     if (cell.value() instanceof CellValue.Text text) {
       texts.add(new PlacedText(sheet, cell.address(), text.text()));
+    } else if (cell.value() instanceof CellValue.Fault) {
+      texts.add(new PlacedText(sheet, cell.address(), cell.stored()));
     } else if (cell.value() instanceof CellValue.Numeric numeric
         && numeric.number().scale() == 0
         && IDENTITY_DIGITS.contains(numeric.number().precision())) {

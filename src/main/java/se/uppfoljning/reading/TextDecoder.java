@@ -27,6 +27,11 @@ final class TextDecoder {
     return Optional.of(bare).filter(TextDecoder::isText);
   }
 
+  /** The text of whatever bytes, for a look that must miss nothing. */
+  static String anyway(byte[] bytes) {
+    return strict(marked(bytes), bytes).orElseGet(() -> new String(bytes, WINDOWS));
+  }
+
   private static Charset marked(byte[] bytes) {
     int mark = bytes.length < 2 ? 0 : ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
     return switch (mark) {

@@ -146,7 +146,12 @@ class ExtractReaderTest {
     assertThat(DeliveryReader.read(file, List.of(), Hudiksvall.municipality().extracts()))
         .isInstanceOf(Workbook.Extracted.class);
     assertThat(DeliveryReader.read(file, List.of(), List.of()))
-        .isEqualTo(new Unreadable(Reason.TEXT));
+        .isInstanceOfSatisfying(Unreadable.class, unreadable -> {
+          assertThat(unreadable.reason()).isEqualTo(Reason.TEXT);
+          assertThat(unreadable.texts())
+              .extracting(PlacedText::address)
+              .containsExactly("rad 1", "rad 2");
+        });
   }
 
   private ExtractTable read(String content) throws IOException {

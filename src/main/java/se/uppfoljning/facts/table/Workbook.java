@@ -55,8 +55,21 @@ public sealed interface Workbook {
   /** No workbook but a text file with rows from the HR system. */
   record Extracted(ExtractTable table) implements Workbook {}
 
-  /** A file that is no workbook we read. */
-  record Unreadable(Reason reason) implements Workbook {}
+  /**
+   * A file that is no workbook we read.
+   *
+   * @param texts its lines when it is text after all; none of any other file
+   */
+  record Unreadable(Reason reason, List<PlacedText> texts) implements Workbook {
+    public Unreadable {
+      texts = List.copyOf(texts);
+    }
+
+    /** One that nothing can be read of. */
+    public Unreadable(Reason reason) {
+      this(reason, List.of());
+    }
+  }
 
   /** Why a file could not be read. */
   enum Reason {
@@ -86,6 +99,8 @@ public sealed interface Workbook {
     TOO_BIG_PART,
     /** It is too big as a whole, or holds too many cells. */
     TOO_BIG,
+    /** A text file that is too big for an extract. */
+    TOO_BIG_TEXT,
     /** It is packed as only a file that is meant to harm is. */
     TOO_DENSE,
     /** Reading it took too long. */
