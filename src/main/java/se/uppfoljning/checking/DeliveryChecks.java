@@ -16,6 +16,7 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
 
@@ -35,6 +36,9 @@ public final class DeliveryChecks {
     if (workbook instanceof Workbook.Extracted extracted) {
       return Optional.ofNullable(
           ExtractPeriod.decide(context, extracted.table()).period());
+    }
+    if (workbook instanceof Workbook.Ledgered ledgered) {
+      return Optional.ofNullable(LedgerPeriod.decide(context, ledgered.book()).period());
     }
     return workbook instanceof Workbook.Opened opened && !opened.tables().isEmpty()
         ? Optional.ofNullable(decide(context, opened, template(context, opened)).period())
@@ -60,6 +64,13 @@ public final class DeliveryChecks {
       List<Finding> personal = PersonalRules.inText(context, extracted.table().texts());
       return personal.isEmpty()
           ? new ExtractChecks(extracted.table(), context).check()
+          : new Verdict.Rejected(context.wantedPeriod(), personal);
+    }
+    Ledger ledger = context.municipality().ledger();
+    if (workbook instanceof Workbook.Ledgered ledgered && ledger != null) {
+      List<Finding> personal = PersonalRules.inText(context, ledgered.texts());
+      return personal.isEmpty()
+          ? new LedgerChecks(ledgered.book(), ledger, context).check()
           : new Verdict.Rejected(context.wantedPeriod(), personal);
     }
     Workbook.Opened opened = (Workbook.Opened) workbook;

@@ -3,6 +3,7 @@ package se.uppfoljning.checking;
 import static se.uppfoljning.facts.delivery.FindingCode.D01;
 import static se.uppfoljning.facts.delivery.FindingCode.D02;
 import static se.uppfoljning.facts.delivery.FindingCode.R01;
+import static se.uppfoljning.facts.delivery.FindingCode.R02;
 import static se.uppfoljning.facts.delivery.FindingCode.V01;
 
 import java.math.BigDecimal;
@@ -22,6 +23,8 @@ import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.profile.PrintProfile;
@@ -44,6 +47,7 @@ public final class EditionChecks {
   private static final List<Rule> ALL = List.of(
       EditionChecks::missingAreas,
       EditionChecks::reportedAgainstControl,
+      EditionChecks::controlAgainstLedger,
       EditionChecks::areasSumToCommittee);
 
   private EditionChecks() {}
@@ -91,7 +95,10 @@ public final class EditionChecks {
         place(control.source()),
         "",
         "",
-        lacks + "; controllerns uppgift används.",
+        lacks
+            + (control.role() == Role.LEDGER
+                ? "; bokföringens uppgift används där den finns."
+                : "; controllerns uppgift används."),
         "Lämna arbetsboken, så används områdets egna uppgifter i nästa utgåva.");
   }
 
@@ -110,25 +117,61 @@ public final class EditionChecks {
   private static List<Finding> reportedAgainstControl(Subject subject) {
     PrintProfile profile = subject.municipality().profile();
     List<Finding> findings = new ArrayList<>();
-    for (Fact control : subject.facts().allControls()) {
+    List<Fact> controls = new ArrayList<>(subject.facts().allControls());
+    controls.addAll(subject.facts().allLedgerBeside());
+    for (Fact control : controls) {
       Optional<Fact> reported = subject.facts().reported(control.key());
       if (!control.key().kind().derived()
           && reported.isPresent()
           && differs(reported.get().value(), control.value(), profile.tolerance(control.unit()))) {
-        findings.add(disagree(profile, reported.get(), control));
+        findings.add(disagree(subject, reported.get(), control));
       }
     }
     return findings;
   }
 
-  private static Finding disagree(PrintProfile profile, Fact reported, Fact control) {
+  private static Finding disagree(Subject subject, Fact reported, Fact control) {
+    PrintProfile profile = subject.municipality().profile();
+    boolean ledger = control.role() == Role.LEDGER;
     return question(
         R01,
         reported,
         profile.display(reported.value(), reported.unit()),
         profile.display(control.value(), control.unit()),
-        "Rapporterat belopp och controllerns i " + place(control.source()).words() + " är olika.",
+        "Rapporterat belopp och " + (ledger ? "bokföringens" : "controllerns") + " i "
+            + place(control.source()).words() + " är olika"
+            + (ledger ? ": " + row(subject, control.key()) : "") + ".",
         "Kommentera vilket som gäller; det rapporterade beloppet skrivs ut.");
+  }
+
+  /** R02: where a unit reported nothing, the two that could stand in for it say the same. */
+  private static List<Finding> controlAgainstLedger(Subject subject) {
+    PrintProfile profile = subject.municipality().profile();
+    List<Finding> findings = new ArrayList<>();
+    for (Fact ledger : subject.facts().allLedgerBeside()) {
+      Fact control = subject.facts().control(ledger.key()).orElseThrow();
+      if (subject.facts().isStoodIn(ledger.key())
+          && differs(control.value(), ledger.value(), profile.tolerance(ledger.unit()))) {
+        findings.add(question(
+            R02,
+            control,
+            profile.display(control.value(), control.unit()),
+            profile.display(ledger.value(), ledger.unit()),
+            "Controllerns belopp och bokföringens i " + place(ledger.source()).words()
+                + " är olika: " + row(subject, ledger.key()) + ".",
+            "Kommentera vilket som gäller; till dess skrivs controllerns belopp ut."));
+      }
+    }
+    return findings;
+  }
+
+  /** A number in words: "Äldreomsorg, Personalkostnader, utfall". */
+  private static String row(Subject subject, FactKey key) {
+    Municipality municipality = subject.municipality();
+    String org = municipality.organisation().byCode(key.org()).map(Org::name).orElse(key.org());
+    String line =
+        municipality.measures().byCode(key.measure()).map(Measure::name).orElse(key.measure());
+    return org + ", " + line + ", " + heading(subject, key.kind()).toLowerCase(SWEDISH);
   }
 
   /** V01 across deliveries: areas and central sum to the committee, one step a summed row. */

@@ -18,6 +18,8 @@ import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.extract.ExtractField;
 import se.uppfoljning.facts.extract.StaffMeasure;
+import se.uppfoljning.facts.number.NumberText;
+import se.uppfoljning.facts.number.ParsedNumber;
 import se.uppfoljning.facts.table.ExtractTable.Line;
 
 /**

@@ -26,6 +26,8 @@ import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.layout.SenderRoles;
+import se.uppfoljning.facts.number.NumberText;
+import se.uppfoljning.facts.number.ParsedNumber;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;

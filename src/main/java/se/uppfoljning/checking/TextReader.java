@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.number.NumberText;
+import se.uppfoljning.facts.number.ParsedNumber;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.CellValue.Fault.Cause;

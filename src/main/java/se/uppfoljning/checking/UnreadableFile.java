@@ -107,8 +107,8 @@ final class UnreadableFile {
   private static Words noExtract() {
     return new Words(
         "",
-        "ett uttag med de rubriker som står i inställningarna (extract-*.yml)",
-        "Textfilen har inte rubrikerna i något uttag ur personalsystemet.",
+        "ett uttag med de rubriker som står i inställningarna (extract-*.yml, ledger.yml)",
+        "Textfilen har inte rubrikerna i något uttag ur personalsystemet eller bokföringen.",
         "Kontrollera rubrikraden. Områdets egna siffror lämnas som Excel-arbetsbok (.xlsx).");
   }
 }

@@ -11,6 +11,7 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Measures;
 import se.uppfoljning.facts.organisation.Organisation;
@@ -32,6 +33,7 @@ import se.uppfoljning.facts.template.Template;
  * @param budget what was decided
  * @param layouts how its workbooks look
  * @param extracts how the files of the HR system look; may be none
+ * @param ledger how the accounts are read; null where nobody delivers them
  * @param template how our own workbook is made; its layouts are among {@code layouts}
  * @param profile how it prints
  * @param recipients who gets mail
@@ -48,6 +50,7 @@ public record Municipality(
     Budget budget,
     List<Layout> layouts,
     List<Extract> extracts,
+    @Nullable Ledger ledger,
     Template template,
     PrintProfile profile,
     List<Recipient> recipients,

@@ -76,7 +76,8 @@ final class Judge {
         .byCode(sender)
         .map(org -> check(
                 new DeliveryContext(municipality, org, fileName, wantedPeriod),
-                layouts -> DeliveryReader.read(file, layouts, municipality.extracts()),
+                layouts -> DeliveryReader.read(
+                    file, layouts, municipality.extracts(), municipality.ledger()),
                 period -> history.before(sender, sha256, period))
             .verdict())
         .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
@@ -110,7 +111,8 @@ final class Judge {
           .map(before)
           .map(context::knowing)
           .orElse(context);
-      return new Checked(DeliveryChecks.check(workbook, known), layouts(workbook));
+      return new Checked(
+          DeliveryChecks.check(workbook, known), layouts(workbook, context.municipality()));
     } catch (DataAccessException fault) {
       throw fault; // the database is at fault, not the file
     } catch (RuntimeException fault) {
@@ -124,9 +126,12 @@ final class Judge {
     }
   }
 
-  private static SortedSet<String> layouts(Workbook workbook) {
+  private static SortedSet<String> layouts(Workbook workbook, Municipality municipality) {
     if (workbook instanceof Workbook.Extracted extracted) {
       return new TreeSet<>(Set.of(extracted.table().extract().name()));
+    }
+    if (workbook instanceof Workbook.Ledgered && municipality.ledger() != null) {
+      return new TreeSet<>(Set.of(municipality.ledger().name()));
     }
     return workbook instanceof Workbook.Opened opened
         ? opened.tables().stream()

@@ -94,7 +94,8 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod,
     String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
     Map<List<Layout>, Workbook> read = new HashMap<>();
     Function<List<Layout>, Workbook> reading = layouts -> read.computeIfAbsent(
-        layouts, some -> DeliveryReader.read(file, some, municipality.extracts()));
+        layouts,
+        some -> DeliveryReader.read(file, some, municipality.extracts(), municipality.ledger()));
     if (sender.isPresent()) {
       return checked(file, attempt(sender.get(), file, name, reading), false);
     }

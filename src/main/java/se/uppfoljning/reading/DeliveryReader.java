@@ -2,12 +2,16 @@ package se.uppfoljning.reading;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.facts.table.Workbook.Reason;
 import se.uppfoljning.facts.table.Workbook.Unreadable;
+import se.uppfoljning.reading.ledger.LedgerReader;
 
 /** Reads a delivered file, told by its content and never by its name. */
 public final class DeliveryReader {
@@ -18,11 +22,17 @@ public final class DeliveryReader {
   /**
    * As {@link WorkbookReader#read}, and what is no workbook as an extract when it is one. Other text
    * is given line by line.
+   *
+   * @param ledger how the accounts are read; null where they are not
    */
-  public static Workbook read(Path file, List<Layout> layouts, List<Extract> extracts) {
+  public static Workbook read(
+      Path file, List<Layout> layouts, List<Extract> extracts, @Nullable Ledger ledger) {
     Workbook workbook = WorkbookReader.read(file, layouts);
     return workbook instanceof Unreadable unreadable && MAY_BE_TEXT.contains(unreadable.reason())
-        ? text(file, extracts, unreadable.reason())
+        ? Optional.ofNullable(ledger)
+            .flatMap(accounts -> LedgerReader.read(file, accounts))
+            .<Workbook>map(book -> book)
+            .orElseGet(() -> text(file, extracts, unreadable.reason()))
         : workbook;
   }
 

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
@@ -18,6 +19,7 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
   private static final int TAIL_COLUMN = 8;
   private static final String PRINTED_BY_SENDERS =
       "Avvikelser som avsändaren skrivit med annat värde än det beräknade";
+  private static final String LEDGER = "Bokföringen";
   private static final String TAIL = "Jämförelse";
 
   void write(Page page) {
@@ -98,9 +100,23 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
         lines.add(line(name(row), "I rapporten", printed(row), ""));
       }
       lines.add(line(
-          printed ? "" : name(row), "Kontrolluppgift", controls, comparison.words(row, controls)));
+          printed ? "" : name(row), source(controls), controls, comparison.words(row, controls)));
+      List<Optional<Figure>> ledger = rows.figures(Variant.LEDGER, row);
+      if (ledger.stream().anyMatch(Optional::isPresent)) {
+        List<Optional<Figure>> ours = rows.figures(Variant.PRINTED, row);
+        lines.add(line("", LEDGER, ledger, comparison.words(ours, ledger)));
+      }
     }
     return lines;
+  }
+
+  /** Whose the controls of a row are. */
+  private String source(List<Optional<Figure>> controls) {
+    boolean ledger = controls.stream()
+        .flatMap(Optional::stream)
+        .flatMap(figure -> rows.edition().facts().control(figure.key()).stream())
+        .allMatch(fact -> fact.role() == Role.LEDGER);
+    return ledger ? LEDGER : "Kontrolluppgift";
   }
 
   private List<Optional<Figure>> printed(FactKey row) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.delivery.Delivery;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
 
@@ -16,9 +18,9 @@ import se.uppfoljning.facts.organisation.Org;
  * @param state what became of its newest file
  * @param deliveries the files to show, newest first: those that count, and a rejected one that is
  *     newer
- * @param stoodIn whether a control stands in for a number of its total row
+ * @param standIn whose number stands in for one of its total row, "controllerns"; empty when none does
  */
-record Standing(Org sender, State state, List<Delivery> deliveries, boolean stoodIn) {
+record Standing(Org sender, State state, List<Delivery> deliveries, String standIn) {
   enum State {
     DELIVERED("Lämnad"),
     NEWER_REJECTED("Lämnad, senare version avvisad"),
@@ -49,12 +51,12 @@ record Standing(Org sender, State state, List<Delivery> deliveries, boolean stoo
 
   /** For the table: "Saknas – kontrolluppgift används". */
   String words() {
-    return state.word + (stoodIn ? " – kontrolluppgift används" : "");
+    return state.word + (standIn.isEmpty() ? "" : " – kontrolluppgift används");
   }
 
   /** Whether there is something to say of it. */
   boolean isToBeSaid() {
-    return state != State.DELIVERED || stoodIn;
+    return state != State.DELIVERED || !standIn.isEmpty();
   }
 
   /** For the summary and the mail: "Har inte lämnat: Äldreomsorg; controllerns uppgift används." */
@@ -65,7 +67,7 @@ record Standing(Org sender, State state, List<Delivery> deliveries, boolean stoo
       case REJECTED -> "Avvisad fil: ";
       case MISSING -> "Har inte lämnat: ";
     };
-    return lead + sender.name() + (stoodIn ? "; controllerns uppgift används." : ".");
+    return lead + sender.name() + (standIn.isEmpty() ? "." : "; " + standIn + " uppgift används.");
   }
 
   private static Standing of(Edition edition, Org sender) {
@@ -78,7 +80,7 @@ record Standing(Org sender, State state, List<Delivery> deliveries, boolean stoo
     Optional<Delivery> newest = newestFirst.stream().findFirst();
     newest.ifPresent(shown::add);
     newestFirst.stream().skip(1).filter(Delivery::accepted).forEach(shown::add);
-    return new Standing(sender, state(shown), shown, isStoodIn(edition, sender));
+    return new Standing(sender, state(shown), shown, standIn(edition, sender));
   }
 
   private static State state(List<Delivery> shown) {
@@ -91,8 +93,16 @@ record Standing(Org sender, State state, List<Delivery> deliveries, boolean stoo
     return shown.size() > 1 ? State.NEWER_REJECTED : State.REJECTED;
   }
 
-  private static boolean isStoodIn(Edition edition, Org sender) {
-    return new Rows(edition)
-        .delivered(sender.code()).stream().anyMatch(key -> edition.facts().isStoodIn(key));
+  private static String standIn(Edition edition, Org sender) {
+    List<Fact> standIns = new Rows(edition)
+        .delivered(sender.code()).stream()
+            .filter(key -> edition.facts().isStoodIn(key))
+            .flatMap(key -> edition.facts().control(key).stream())
+            .toList();
+    if (standIns.isEmpty()) {
+      return "";
+    }
+    boolean ledger = standIns.stream().allMatch(fact -> fact.role() == Role.LEDGER);
+    return ledger ? "bokföringens" : "controllerns";
   }
 }

@@ -66,6 +66,9 @@ record TraceSheet(Rows rows, ReportWords words) {
     if (figure.id().equals(Variant.CONTROL.id(figure.key()))) {
       return "kontrolluppgift";
     }
+    if (figure.id().equals(Variant.LEDGER.id(figure.key()))) {
+      return "bokföringen";
+    }
     return figure.id().equals(Variant.REPORTED.id(figure.key()))
         ? "skriven av avsändaren"
         : "i rapporten";

@@ -3,10 +3,12 @@ package se.uppfoljning.setup;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Measures;
 import se.uppfoljning.facts.organisation.Org;
@@ -45,6 +47,8 @@ public final class MunicipalityReader {
         BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
     List<Extract> extracts = ExtractFile.readAll(folder, measureLines, layouts, faults);
+    Optional<Ledger> ledger =
+        LedgerFile.read(folder, measureLines, orgs, names(layouts, extracts), faults);
     Optional<Template> template = TemplateFile.read(templates, layouts, faults);
     Optional<PrintProfile> profile = ProfileFile.read(folder, measures, faults);
     List<Recipient> recipients = RecipientsFile.read(folder.csv(Source.RECIPIENTS), orgs, faults);
@@ -64,10 +68,16 @@ public final class MunicipalityReader {
         budget,
         layouts,
         extracts,
+        ledger.orElse(null),
         template.orElseThrow(),
         profile.orElseThrow(),
         recipients,
         personalWords.orElseThrow(),
         folder.texts()));
+  }
+
+  private static List<String> names(List<Layout> layouts, List<Extract> extracts) {
+    return Stream.concat(layouts.stream().map(Layout::name), extracts.stream().map(Extract::name))
+        .toList();
   }
 }

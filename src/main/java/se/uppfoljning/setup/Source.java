@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.privacy.PersonalWords;
@@ -30,6 +31,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
   static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
   static final Source<Extract> EXTRACTS = new Source<>("extract-*.yml", Extract.class);
+  static final Source<Ledger> LEDGER = new Source<>("ledger.yml", Ledger.class);
   static final Source<Template> TEMPLATE = new Source<>("mall.yml", Template.class);
   static final Source<RecipientsFile.Line> RECIPIENTS =
       new Source<>("recipients.csv", RecipientsFile.Line.class);
@@ -45,6 +47,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
       PROFILE,
       LAYOUTS,
       EXTRACTS,
+      LEDGER,
       TEMPLATE,
       RECIPIENTS,
       PERSONAL_WORDS,

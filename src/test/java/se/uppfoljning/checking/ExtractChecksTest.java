@@ -248,7 +248,7 @@ class ExtractChecksTest {
     Path file = Files.writeString(folder.resolve("uttag.csv"), content);
     Org org = HUDIKSVALL.organisation().byCode(sender).orElseThrow();
     return DeliveryChecks.check(
-        DeliveryReader.read(file, List.of(), HUDIKSVALL.extracts()),
+        DeliveryReader.read(file, List.of(), HUDIKSVALL.extracts(), null),
         new DeliveryContext(HUDIKSVALL, org, "uttag.csv", wanted));
   }
 

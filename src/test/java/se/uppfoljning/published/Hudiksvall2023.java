@@ -81,6 +81,7 @@ public final class Hudiksvall2023 {
         new Budget(Map.of()),
         List.of(),
         List.of(),
+        null,
         new Template("uppfoljning", 1, List.of(), List.of()),
         profile,
         List.of(),

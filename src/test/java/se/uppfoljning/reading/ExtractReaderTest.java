@@ -143,9 +143,9 @@ class ExtractReaderTest {
   @Test
   void theNameOfTheFileSaysNothing() throws IOException {
     Path file = Files.writeString(folder.resolve("uttag.xlsx"), ROWS);
-    assertThat(DeliveryReader.read(file, List.of(), Hudiksvall.municipality().extracts()))
+    assertThat(DeliveryReader.read(file, List.of(), Hudiksvall.municipality().extracts(), null))
         .isInstanceOf(Workbook.Extracted.class);
-    assertThat(DeliveryReader.read(file, List.of(), List.of()))
+    assertThat(DeliveryReader.read(file, List.of(), List.of(), null))
         .isInstanceOfSatisfying(Unreadable.class, unreadable -> {
           assertThat(unreadable.reason()).isEqualTo(Reason.TEXT);
           assertThat(unreadable.texts())
@@ -164,7 +164,7 @@ class ExtractReaderTest {
 
   private Workbook workbook(byte[] content) throws IOException {
     Path file = Files.write(folder.resolve("uttag.csv"), content);
-    return DeliveryReader.read(file, List.of(), Hudiksvall.municipality().extracts());
+    return DeliveryReader.read(file, List.of(), Hudiksvall.municipality().extracts(), null);
   }
 
   /** A line a row: its number, then the cells in the order of the fields. */

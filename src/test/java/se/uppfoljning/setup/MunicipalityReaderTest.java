@@ -94,7 +94,8 @@ class MunicipalityReaderTest {
             "municipalGrantCost",
             "personnelCost",
             "otherCost",
-            "net");
+            "net",
+            "unmapped");
     assertThat(hudiksvall.measures().byCode("net"))
         .contains(new Measure(
             "net",
@@ -203,6 +204,7 @@ class MunicipalityReaderTest {
             "layout-kostnadsstalle.yml",
             "layout-kvantiteter.yml",
             "layout-resultatrakning.yml",
+            "ledger.yml",
             "measures.csv",
             "municipality.yml",
             "organisation.csv",
@@ -265,6 +267,7 @@ class MunicipalityReaderTest {
         read.budget(),
         read.layouts(),
         read.extracts(),
+        read.ledger(),
         read.template(),
         read.profile(),
         read.recipients(),

@@ -27,7 +27,7 @@ record OtherVoices(Municipality municipality, FactBook facts) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
     return facts.allReported().stream()
         .filter(fact -> !fact.key().kind().derived() && !keys.contains(fact.key()))
-        .filter(this::isEconomy)
+        .filter(fact -> isEconomy(fact.key()))
         .sorted(Comparator.comparing(fact -> fact.key().id()))
         .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED))
         .toList();
@@ -45,21 +45,27 @@ record OtherVoices(Municipality municipality, FactBook facts) {
 
   private Stream<Figure> controls(List<Figure> printed) {
     return printed.stream()
-        .flatMap(figure -> facts.control(figure.key()).stream())
-        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.CONTROL));
+        .flatMap(figure -> Stream.concat(
+            facts.control(figure.key()).stream().map(fact -> figure(fact, Variant.CONTROL)),
+            facts.ledgerBeside(figure.key()).stream().map(fact -> figure(fact, Variant.LEDGER))));
   }
 
   private Stream<Figure> unprintedControls(List<Figure> printed) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
-    return facts.allControls().stream()
-        .filter(fact -> !keys.contains(fact.key()))
-        .filter(this::isEconomy)
-        .sorted(Comparator.comparing(fact -> fact.key().id()))
-        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.CONTROL));
+    return Stream.concat(
+            facts.allControls().stream().map(fact -> figure(fact, Variant.CONTROL)),
+            facts.allLedgerBeside().stream().map(fact -> figure(fact, Variant.LEDGER)))
+        .filter(figure -> !keys.contains(figure.key()))
+        .filter(figure -> isEconomy(figure.key()))
+        .sorted(Comparator.comparing(Figure::id));
   }
 
-  private boolean isEconomy(Fact fact) {
-    return municipality.table(fact.key().measure()) != ReportTable.STAFF;
+  private Figure figure(Fact fact, Variant variant) {
+    return FigureMaker.ofFact(municipality, fact, variant);
+  }
+
+  private boolean isEconomy(FactKey key) {
+    return municipality.table(key.measure()) != ReportTable.STAFF;
   }
 
   private Stream<Figure> reported(List<Figure> printed) {

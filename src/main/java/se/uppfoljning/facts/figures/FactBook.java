@@ -15,6 +15,7 @@ import java.util.Set;
 public final class FactBook {
   private final Map<FactKey, Fact> reported = new LinkedHashMap<>();
   private final Map<FactKey, Fact> control = new LinkedHashMap<>();
+  private final Map<FactKey, Fact> ledger = new LinkedHashMap<>();
 
   /** A book of these facts; of two with the same key and role the later stands. */
   public FactBook(Iterable<Fact> facts) {
@@ -25,10 +26,19 @@ public final class FactBook {
       }
     }
     for (Fact fact : facts) {
-      boolean checks = fact.role() == Role.CONTROL
-          || (fact.role() == Role.ON_BEHALF && own.contains(fact.key()));
-      (checks ? control : reported).put(fact.key(), fact);
+      place(fact, own).put(fact.key(), fact);
     }
+    ledger.forEach(control::putIfAbsent);
+    ledger.values().removeIf(fact -> fact.equals(control.get(fact.key())));
+  }
+
+  private Map<FactKey, Fact> place(Fact fact, Set<FactKey> own) {
+    return switch (fact.role()) {
+      case REPORT -> reported;
+      case ON_BEHALF -> own.contains(fact.key()) ? control : reported;
+      case CONTROL -> control;
+      case LEDGER -> ledger;
+    };
   }
 
   /** What the unit itself reported, or another in its place; also the derived numbers it printed. */
@@ -36,9 +46,14 @@ public final class FactBook {
     return Optional.ofNullable(reported.get(key));
   }
 
-  /** What the controller or the accounts say of it. */
+  /** What the controller says of it, or where he says nothing the accounts. */
   public Optional<Fact> control(FactKey key) {
     return Optional.ofNullable(control.get(key));
+  }
+
+  /** What the accounts say of it where the controller says something too. */
+  public Optional<Fact> ledgerBeside(FactKey key) {
+    return Optional.ofNullable(ledger.get(key));
   }
 
   /** The number to print: the report, else the control that stands in for it. */
@@ -56,8 +71,13 @@ public final class FactBook {
     return Collections.unmodifiableCollection(reported.values());
   }
 
-  /** All control facts. */
+  /** All control facts, one a key. */
   public Collection<Fact> allControls() {
     return Collections.unmodifiableCollection(control.values());
+  }
+
+  /** All that the accounts say beside one of these. */
+  public Collection<Fact> allLedgerBeside() {
+    return Collections.unmodifiableCollection(ledger.values());
   }
 }

@@ -29,6 +29,8 @@ public record Figure(
     PRINTED(""),
     /** What the controller or the accounts say. */
     CONTROL("~control"),
+    /** What the accounts say where the controller says something too. */
+    LEDGER("~ledger~control"),
     /** What the sender printed where we compute another value. */
     REPORTED("~reported");
 

@@ -9,6 +9,11 @@ public enum Role {
    * where it does, a check of them.
    */
   ON_BEHALF,
-  /** The controller's table or the accounts: compared with the report, stands in where it lacks. */
-  CONTROL
+  /** The controller's table: compared with the report, stands in where it lacks. */
+  CONTROL,
+  /**
+   * The accounts: compared with the report and with the controller's table, stand in where both lack.
+   * The same sender delivers both, and neither replaces the other.
+   */
+  LEDGER
 }

@@ -2,6 +2,7 @@ package se.uppfoljning.facts.table;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.ledger.LedgerBook;
 
 /** What reading a file gave; most are workbooks. */
 public sealed interface Workbook {
@@ -54,6 +55,17 @@ public sealed interface Workbook {
 
   /** No workbook but a text file with rows from the HR system. */
   record Extracted(ExtractTable table) implements Workbook {}
+
+  /**
+   * No workbook but an extract of the accounts.
+   *
+   * @param texts those texts of it in which a person's number may stand
+   */
+  record Ledgered(LedgerBook book, List<PlacedText> texts) implements Workbook {
+    public Ledgered {
+      texts = List.copyOf(texts);
+    }
+  }
 
   /**
    * A file that is no workbook we read.

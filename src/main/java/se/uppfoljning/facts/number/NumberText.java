@@ -1,4 +1,4 @@
-package se.uppfoljning.checking;
+package se.uppfoljning.facts.number;
 
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import se.uppfoljning.facts.layout.AmountUnit;
  * java.text.NumberFormat} reads "1 234,5" as 1 when the space is the one on the keyboard, so it is
  * never used here (handbook 9).
  */
-final class NumberText {
+public final class NumberText {
   /** Longer than any amount; keeps the expressions below from working on a pasted page. */
   private static final int MAX_LENGTH = 64;
 
@@ -41,7 +41,7 @@ final class NumberText {
    * before the number or parentheses around it, +, and a unit behind it (kr, tkr, mkr and their
    * synonyms).
    */
-  static ParsedNumber parse(String text) {
+  public static ParsedNumber parse(String text) {
     String normal = text.replaceAll(SPACES + "+", " ").strip();
     if (normal.length() > MAX_LENGTH) {
       return new ParsedNumber.NoNumber();

@@ -1,4 +1,4 @@
-package se.uppfoljning.checking;
+package se.uppfoljning.facts.number;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,11 +1,11 @@
-package se.uppfoljning.checking;
+package se.uppfoljning.facts.number;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.layout.AmountUnit;
 
 /** What a text in a number cell says. */
-sealed interface ParsedNumber {
+public sealed interface ParsedNumber {
 
   /**
    * A number, with the unit written behind it if there was one.
