@@ -1,0 +1,115 @@
+package se.uppfoljning.checking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import se.uppfoljning.cases.Hudiksvall;
+import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+
+/** The accounts beside what an area reported and what the controller has. */
+class LedgerEditionChecksTest {
+  private static final Municipality HUDIKSVALL = Hudiksvall.municipality();
+  private static final FactKey NET =
+      FactKey.of("AO", "net", YearMonth.of(2023, 8), Kind.ACTUAL_YTD);
+
+  private final List<Fact> facts = new ArrayList<>();
+
+  @Test
+  void whatAgreesIsNotAskedAbout() {
+    say(Role.REPORT, "-100");
+    say(Role.CONTROL, "-100");
+    say(Role.LEDGER, "-101");
+    assertThat(questions()).isEmpty();
+  }
+
+  @Test
+  void theReportIsHeldAgainstBothAndEachIsNamed() {
+    say(Role.REPORT, "-100");
+    say(Role.CONTROL, "-110");
+    say(Role.LEDGER, "-120");
+    assertThat(questions())
+        .containsExactly(
+            "R01 REPORT −100 −110 Rapporterat belopp och controllerns i CONTROL, rad 7 är olika.",
+            "R01 REPORT −100 −120 Rapporterat belopp och bokföringens i LEDGER, rad 7 är olika:"
+                + " Äldreomsorg, Summa Resultat, utfall.");
+  }
+
+  @Test
+  void withoutReportTheControllersIsPrintedAndHeldAgainstTheAccounts() {
+    say(Role.LEDGER, "-120");
+    say(Role.CONTROL, "-110");
+    assertThat(book().printed(NET).map(Fact::role)).contains(Role.CONTROL);
+    assertThat(questions())
+        .containsExactly(
+            "R02 CONTROL −110 −120 Controllerns belopp och bokföringens i LEDGER, rad 7"
+                + " är olika: Äldreomsorg, Summa Resultat, utfall.");
+  }
+
+  @Test
+  void theAccountsStandInWhereNobodyElseSaysAnything() {
+    say(Role.LEDGER, "-120");
+    assertThat(book().printed(NET).map(Fact::role)).contains(Role.LEDGER);
+    assertThat(book().isStoodIn(NET)).isTrue();
+    assertThat(EditionChecks.check(HUDIKSVALL, NET.period(), book()).stream().map(Finding::message))
+        .contains("Äldreomsorg har ingen godkänd leverans; bokföringens uppgift används där den"
+            + " finns.");
+  }
+
+  /** Both keep an id that ends in ~control; the controller's is the one it always had. */
+  @Test
+  void bothControlsAreFiguresWithIdsOfTheirOwn() {
+    say(Role.REPORT, "-100");
+    say(Role.LEDGER, "-120");
+    assertThat(ids()).contains(NET.id() + "~control -120000");
+    say(Role.CONTROL, "-110");
+    assertThat(ids())
+        .contains(NET.id() + " -100000")
+        .contains(NET.id() + "~control -110000")
+        .contains(NET.id() + "~ledger~control -120000")
+        .doesNotHaveDuplicates();
+  }
+
+  private List<String> ids() {
+    return EconomyFigures.compute(HUDIKSVALL, NET.period(), book()).stream()
+        .flatMap(figure -> Optional.ofNullable(figure.value())
+            .map(value -> figure.id() + " " + value.toPlainString())
+            .stream())
+        .toList();
+  }
+
+  private void say(Role role, String tkr) {
+    BigDecimal value = new BigDecimal(tkr).scaleByPowerOfTen(3);
+    facts.add(new Fact(NET, value, FigureUnit.KR, role, new CellSource(role.name(), "", "rad 7")));
+  }
+
+  private FactBook book() {
+    return new FactBook(facts);
+  }
+
+  private List<String> questions() {
+    return EditionChecks.check(HUDIKSVALL, NET.period(), book()).stream()
+        .filter(finding -> finding.code().name().startsWith("R"))
+        .map(finding -> String.join(
+            " ",
+            finding.code().name(),
+            finding.place().file(),
+            finding.seen(),
+            finding.expected(),
+            finding.message()))
+        .toList();
+  }
+}
