@@ -16,7 +16,9 @@ public final class NumberText {
   /** Longer than any amount; keeps the expressions below from working on a pasted page. */
   private static final int MAX_LENGTH = 64;
 
-  private static final String SPACES = "[\\s\\u00A0\\u202F\\u2007\\u2009\\u200A]";
+  private static final Pattern SPACES =
+      Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009\\u200A]+");
+  private static final Pattern LEADING_DASH = Pattern.compile("^[\\u2010-\\u2015\\u2212]");
   private static final Pattern MISSING = Pattern.compile("[-\\u2010-\\u2015\\u2212]?");
   private static final Pattern PARENTHESES = Pattern.compile("\\( ?([^()]*?) ?\\)");
   private static final Pattern WITH_UNIT =
@@ -42,14 +44,14 @@ public final class NumberText {
    * synonyms).
    */
   public static ParsedNumber parse(String text) {
-    String normal = text.replaceAll(SPACES + "+", " ").strip();
+    String normal = SPACES.matcher(text).replaceAll(" ").strip();
     if (normal.length() > MAX_LENGTH) {
       return new ParsedNumber.NoNumber();
     }
     if (MISSING.matcher(normal).matches()) {
       return new ParsedNumber.Missing();
     }
-    String number = normal.replaceFirst("^[\\u2010-\\u2015\\u2212]", "-");
+    String number = LEADING_DASH.matcher(normal).replaceFirst("-");
     Matcher withUnit = WITH_UNIT.matcher(number);
     if (!withUnit.matches()) {
       return signed(number, null);

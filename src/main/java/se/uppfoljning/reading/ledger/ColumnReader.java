@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -31,10 +32,13 @@ final class ColumnReader {
 
   private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,2})?");
 
+  private static final int MOST_BEGINNINGS = 5_000;
+
   private final Ledger ledger;
   private final ColumnHeadings headings;
   private final Faults faults;
   private final Months months = new Months();
+  private final Map<String, Boolean> beginnings = new HashMap<>();
   private final Tally tally = new Tally();
 
   ColumnReader(Ledger ledger, ColumnHeadings headings, Faults faults) {
@@ -68,7 +72,7 @@ final class ColumnReader {
 
   private void row(List<String> cells, int line) {
     String first = cells.stream().filter(cell -> !cell.isEmpty()).findFirst().orElse("");
-    if (ledger.skips(first)) {
+    if (isSkipped(first)) {
       return;
     }
     Map<LedgerField, String> fields = new EnumMap<>(LedgerField.class);
@@ -85,6 +89,14 @@ final class ColumnReader {
     } else if (isAmount(fields)) {
       row(fields, line);
     }
+  }
+
+  /** Rows begin alike: each beginning is looked at once. */
+  private boolean isSkipped(String first) {
+    if (beginnings.size() > MOST_BEGINNINGS) {
+      beginnings.clear();
+    }
+    return beginnings.computeIfAbsent(first, ledger::skips);
   }
 
   /** A row without amount is a title. */
