@@ -72,6 +72,11 @@ public record Municipality(
     return measures.byCode(measure).map(Measure::unit).orElse(FigureUnit.KR);
   }
 
+  /** Whether a measure is the line of those accounts that belong to no other: nobody is asked for it. */
+  public boolean isUnmapped(String measure) {
+    return ledger != null && ledger.unmapped().equals(measure);
+  }
+
   /** Whether a number is printed with another sign than ours: budget − actual or forecast. */
   public boolean isReversed(FactKey key) {
     return key.kind().isVariance()

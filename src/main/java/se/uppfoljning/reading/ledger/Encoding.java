@@ -29,7 +29,7 @@ final class Encoding {
 
   private Encoding() {}
 
-  /** That of a file; where nothing tells, {@code plain}. */
+  /** That of a file; where its bytes do not tell, that of DOS or that of Windows. */
   static Charset of(Path file, boolean dosByDefault) throws IOException {
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file), CHUNK)) {
       in.mark(2);

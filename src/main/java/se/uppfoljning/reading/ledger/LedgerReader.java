@@ -9,7 +9,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Optional;
 import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.table.Workbook;
@@ -54,9 +53,7 @@ public final class LedgerReader {
 
   /** {@code #FLAGGA} is the first record of SIE; every code page writes it alike. */
   private static boolean isSie(Path file) throws IOException {
-    String head = head(file, StandardCharsets.UTF_8).strip();
-    return head.regionMatches(true, 0, SIE, 0, SIE.length())
-        || head.toUpperCase(Locale.ROOT).startsWith(BYTE_ORDER_MARK + SIE);
+    return head(file, StandardCharsets.UTF_8).strip().regionMatches(true, 0, SIE, 0, SIE.length());
   }
 
   private static String head(Path file, Charset letters) throws IOException {

@@ -88,6 +88,9 @@ record SheetContent(
 
   /** What any organisation may have is asked of all in the operating table, else of the committee. */
   private boolean hasOwn(Org org, Measure measure) {
+    if (municipality.isUnmapped(measure.code())) {
+      return false; // only the accounts have it
+    }
     return measure.org() == null
         ? layout.table() == ReportTable.OPERATING || org.level() == Level.COMMITTEE
         : measure.org().equals(org.code());
