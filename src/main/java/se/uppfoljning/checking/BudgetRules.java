@@ -87,7 +87,7 @@ final class BudgetRules {
    */
   static List<Finding> span(TableSubject subject) {
     int month = subject.period().getMonthValue();
-    BigDecimal tolerance = subject.profile().displayUnitKr();
+    BigDecimal tolerance = subject.profile().displayUnitKr(subject.profile().areas());
     List<Budgets> rows = subject
         .ownAmounts()
         .filter(row -> subject.decided(row, Kind.BUDGET_YTD).isEmpty())

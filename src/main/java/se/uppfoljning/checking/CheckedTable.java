@@ -56,7 +56,7 @@ record CheckedTable(Table table, List<Row> rows) {
   /**
    * An amount in a cell.
    *
-   * @param value in the canonical unit, with the sign as printed
+   * @param value in the canonical unit and our sign; a variance with the sign as printed
    * @param cell where it stands
    */
   record Amount(BigDecimal value, Cell cell) {}

@@ -9,6 +9,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.V01;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -27,12 +28,14 @@ import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** The edition checks: across deliveries. At most a {@code fråga}; they never stop an edition. */
 public final class EditionChecks {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
+  /** What is asked of every area, where it is printed at all. */
   private static final List<Kind> DELIVERED =
       List.of(Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST, Kind.ANNUAL_BUDGET);
 
@@ -42,7 +45,16 @@ public final class EditionChecks {
     List<Finding> check(Subject subject);
   }
 
-  private record Subject(Municipality municipality, YearMonth period, FactBook facts) {}
+  private record Subject(Municipality municipality, YearMonth period, FactBook facts) {
+    List<Kind> kinds() {
+      PrintProfile profile = municipality.profile();
+      boolean given = profile.hasGivenVariance(profile.areas());
+      return profile.kinds(ReportTable.OPERATING).stream()
+          .filter(kind -> given ? kind.isVariance() : DELIVERED.contains(kind))
+          .sorted(Comparator.comparing(DELIVERED::indexOf))
+          .toList();
+    }
+  }
 
   private static final List<Rule> ALL = List.of(
       EditionChecks::missingAreas,
@@ -62,7 +74,8 @@ public final class EditionChecks {
   private static List<Finding> missingAreas(Subject subject) {
     List<Finding> findings = new ArrayList<>();
     for (Org org : subject.municipality().organisation().rows(subject.period())) {
-      List<FactKey> unreported = DELIVERED.stream()
+      List<Kind> wanted = subject.kinds();
+      List<FactKey> unreported = wanted.stream()
           .map(kind -> key(subject, org, kind))
           .filter(key -> subject.facts().reported(key).isEmpty())
           .toList();
@@ -71,7 +84,7 @@ public final class EditionChecks {
             .flatMap(key -> subject.facts().control(key).stream())
             .findFirst();
         String lacks = org.name()
-            + (unreported.size() == DELIVERED.size()
+            + (unreported.size() == wanted.size()
                 ? " har ingen godkänd leverans"
                 : " saknar "
                     + unreported.stream()
@@ -84,7 +97,7 @@ public final class EditionChecks {
   }
 
   private static FactKey key(Subject subject, Org org, Kind kind) {
-    String net = subject.municipality().profile().total();
+    String net = subject.municipality().profile().areas();
     return FactKey.of(org.code(), net, subject.period(), kind);
   }
 
@@ -123,7 +136,10 @@ public final class EditionChecks {
       Optional<Fact> reported = subject.facts().reported(control.key());
       if (!control.key().kind().derived()
           && reported.isPresent()
-          && differs(reported.get().value(), control.value(), profile.tolerance(control.unit()))) {
+          && differs(
+              reported.get().value(),
+              control.value(),
+              profile.tolerance(control.key().measure(), control.unit()))) {
         findings.add(disagree(subject, reported.get(), control));
       }
     }
@@ -131,13 +147,13 @@ public final class EditionChecks {
   }
 
   private static Finding disagree(Subject subject, Fact reported, Fact control) {
-    PrintProfile profile = subject.municipality().profile();
+    Municipality municipality = subject.municipality();
     boolean ledger = control.role() == Role.LEDGER;
     return question(
         R01,
         reported,
-        profile.display(reported.value(), reported.unit()),
-        profile.display(control.value(), control.unit()),
+        municipality.display(reported.key(), reported.value(), reported.unit()),
+        municipality.display(control.key(), control.value(), control.unit()),
         "Rapporterat belopp och " + (ledger ? "bokföringens" : "controllerns") + " i "
             + place(control.source()).words() + " är olika"
             + (ledger ? ": " + row(subject, control.key()) : "") + ".",
@@ -151,12 +167,15 @@ public final class EditionChecks {
     for (Fact ledger : subject.facts().allLedgerBeside()) {
       Fact control = subject.facts().control(ledger.key()).orElseThrow();
       if (subject.facts().isStoodIn(ledger.key())
-          && differs(control.value(), ledger.value(), profile.tolerance(ledger.unit()))) {
+          && differs(
+              control.value(),
+              ledger.value(),
+              profile.tolerance(ledger.key().measure(), ledger.unit()))) {
         findings.add(question(
             R02,
             control,
-            profile.display(control.value(), control.unit()),
-            profile.display(ledger.value(), ledger.unit()),
+            subject.municipality().display(control.key(), control.value(), control.unit()),
+            subject.municipality().display(ledger.key(), ledger.value(), ledger.unit()),
             "Controllerns belopp och bokföringens i " + place(ledger.source()).words()
                 + " är olika: " + row(subject, ledger.key()) + ".",
             "Kommentera vilket som gäller; till dess skrivs controllerns belopp ut."));
@@ -176,7 +195,7 @@ public final class EditionChecks {
 
   /** V01 across deliveries: areas and central sum to the committee, one step a summed row. */
   private static List<Finding> areasSumToCommittee(Subject subject) {
-    return DELIVERED.stream()
+    return subject.kinds().stream()
         .flatMap(kind -> areasSumToCommittee(subject, kind).stream())
         .toList();
   }
@@ -192,14 +211,15 @@ public final class EditionChecks {
         .map(Fact::value)
         .toList();
     BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    BigDecimal tolerance = profile.displayUnitKr().multiply(BigDecimal.valueOf(rows.size()));
+    BigDecimal tolerance =
+        profile.displayUnitKr(profile.areas()).multiply(BigDecimal.valueOf(rows.size()));
     return total
         .filter(fact -> amounts.size() == rows.size() && differs(fact.value(), sum, tolerance))
         .map(fact -> question(
             V01,
             fact,
-            profile.display(fact.value(), fact.unit()),
-            profile.display(sum, fact.unit()),
+            subject.municipality().display(fact.key(), fact.value(), fact.unit()),
+            subject.municipality().display(fact.key(), sum, fact.unit()),
             "Områdena summerar inte till nämndens total (" + heading(subject, kind) + ").",
             "Kommentera skillnaden; den står som egen rad i rapporten."));
   }

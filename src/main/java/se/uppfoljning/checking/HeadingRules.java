@@ -59,6 +59,7 @@ final class HeadingRules {
         .replace("{period}", "månad år")
         .replace("{month}", "månad")
         .replace("{last-year}", "förra året")
+        .replace("{next-year}", "nästa år")
         .replaceAll("\\{(year|yy)}", "år");
   }
 

@@ -40,6 +40,38 @@ final class OddityRules {
         .toList();
   }
 
+  /**
+   * H06: a variance that is printed as told, in a row with neither of the two it is made of though
+   * the table has columns of them: nobody can work it out again. Elsewhere it is not printed.
+   */
+  static List<Finding> varianceAlone(TableSubject subject) {
+    return subject.table().rows().stream()
+        .filter(row -> subject.profile().hasGivenVariance(row.measure()))
+        .flatMap(row -> subject.kinds().stream()
+            .filter(kind -> kind.isVariance()
+                && subject.kinds().contains(kind.outcome())
+                && subject.kinds().contains(kind.plan(subject.kinds()))
+                && row.amount(kind.outcome()).isEmpty()
+                && row.amount(kind.plan(subject.kinds())).isEmpty())
+            .flatMap(kind -> row.amount(kind).stream())
+            .filter(variance -> variance.value().signum() != 0 && !subject.isTold(variance))
+            .map(variance -> alone(subject, row, variance)))
+        .toList();
+  }
+
+  private static Finding alone(TableSubject subject, Row row, Amount variance) {
+    return subject
+        .place()
+        .fraga(
+            H06,
+            variance.cell().address(),
+            new Words(
+                variance.cell().shown(),
+                "",
+                row.label().shown() + " har en avvikelse men inget av talen den räknas ur.",
+                "Skriv radens tal, eller kommentera vad avvikelsen är räknad på."));
+  }
+
   private static boolean rose(Row row, Kind plan) {
     return row.amount(Kind.PRIOR_YEAR)
         .map(Amount::value)

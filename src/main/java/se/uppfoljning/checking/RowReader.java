@@ -138,7 +138,14 @@ final class RowReader {
     if (reading.isMissing() && required) {
       findings.add(missing(address, cell.map(Cell::shown).orElse(""), label));
     }
-    return reading.amount();
+    return column.kind().isVariance() ? reading.amount() : ours(subject, reading.amount());
+  }
+
+  /** In our sign. */
+  private @Nullable Amount ours(Subject subject, @Nullable Amount amount) {
+    return amount == null
+        ? null
+        : new Amount(table.layout().turn(subject.measure().code(), amount.value()), amount.cell());
   }
 
   /** Null for what has no other unit than its measure's. */

@@ -42,7 +42,9 @@ final class SumRules {
 
   /** V01: for each delivered kind, the rows sum to the total within one step a summed row. */
   static List<Finding> rowsToTotal(TableSubject subject) {
-    List<Row> rows = subject.table().details();
+    List<Row> rows = subject.table().details().stream()
+        .filter(row -> !subject.profile().parts().contains(row.measure()))
+        .toList();
     return subject.table().totals().stream()
         .flatMap(total -> sums(subject, rows, total, TOTAL))
         .toList();
@@ -63,9 +65,9 @@ final class SumRules {
         results(subject, profile.total())
             .flatMap(result -> {
               List<Row> lines = others(subject, result)
-                  .filter(row -> profile.lines().contains(row.measure()))
+                  .filter(row -> profile.summedLines().contains(row.measure()))
                   .toList();
-              return lines.size() == profile.lines().size()
+              return lines.size() == profile.summedLines().size()
                   ? sums(subject, lines, result, RESULT)
                   : Stream.empty();
             })
@@ -95,6 +97,18 @@ final class SumRules {
         .flatMap(kind -> sum(subject, rows, total, kind, ifWrong).stream());
   }
 
+  /**
+   * Whether a total says minus where its rows say plus, by more than rounding can do: half a step
+   * each, the total's own too. The tolerance is wider, and two small rows would hide it.
+   */
+  private static boolean isTurned(
+      TableSubject subject, Row total, BigDecimal stated, BigDecimal sum, int rows) {
+    BigDecimal twiceApart = stated.subtract(sum).add(stated.subtract(sum));
+    return stated.signum() != 0
+        && stated.compareTo(sum.negate()) == 0
+        && subject.differ(total, twiceApart, BigDecimal.ZERO, rows + 1);
+  }
+
   private static Optional<Finding> sum(
       TableSubject subject, List<Row> rows, Row total, Kind kind, Told ifWrong) {
     Amount[] amounts =
@@ -106,7 +120,8 @@ final class SumRules {
             && amounts.length == rows.size()
             && !subject.isTold(amounts)
             && !subject.isTold(stated)
-            && subject.differ(total, stated.value(), sum, amounts.length))
+            && (subject.differ(total, stated.value(), sum, amounts.length)
+                || isTurned(subject, total, stated.value(), sum, amounts.length)))
         .map(stated -> SumSlips.only(subject, total, stated, List.of(amounts))
             .orElseGet(() -> subject
                 .place()

@@ -19,7 +19,6 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.layout.SenderRoles;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.table.Table;
 
 /** The checks of one table -> what was read of it and what is wrong with it. */
@@ -108,8 +107,7 @@ final class TableChecks {
 
   /** What the sender printed as variance is kept in our sign, + for better. */
   private Fact fact(FactKey key, Row row, Amount amount) {
-    boolean turned =
-        key.kind().derived() && table.layout().variance() == VarianceRule.BUDGET_MINUS_ACTUAL;
+    boolean turned = key.kind().derived() && table.layout().turnsVariance(row.measure());
     BigDecimal value = turned ? amount.value().negate() : amount.value();
     CellSource cell = new CellSource(place.file(), place.sheet(), amount.cell().address());
     return new Fact(key, value, row.unit(), role(row), cell);

@@ -22,6 +22,7 @@ interface TableRule {
       ReachRules::forecastBelowSpent,
       ReachRules::costThatShrank,
       OddityRules::planWithoutNumbers,
+      OddityRules::varianceAlone,
       OddityRules::internalLines,
       HiddenRules::notSeen);
 

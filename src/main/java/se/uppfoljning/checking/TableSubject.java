@@ -94,7 +94,7 @@ record TableSubject(
 
   /** The decided annual budget of all lines of a row's organisation. */
   Optional<BigDecimal> wholeBudget(Row row) {
-    return budget.decided(FactKey.of(row.org(), profile.total(), period, Kind.ANNUAL_BUDGET));
+    return budget.decided(FactKey.of(row.org(), profile.areas(), period, Kind.ANNUAL_BUDGET));
   }
 
   /** The same number of the month before in the same year, as it was reported. */
@@ -112,12 +112,17 @@ record TableSubject(
    */
   boolean differ(Row row, BigDecimal one, BigDecimal other, int roundedNumbers) {
     BigDecimal tolerance =
-        profile.tolerance(row.unit()).multiply(BigDecimal.valueOf(roundedNumbers));
+        profile.tolerance(row.measure(), row.unit()).multiply(BigDecimal.valueOf(roundedNumbers));
     return one.subtract(other).abs().compareTo(tolerance) > 0;
   }
 
-  /** A number of a row as the municipality prints it. */
+  /** An amount of a row as it would stand in the table. */
   String display(Row row, BigDecimal value) {
-    return profile.display(value, row.unit());
+    return displayVariance(row, layout().turn(row.measure(), value));
+  }
+
+  /** A variance of a row, with the sign as printed. */
+  String displayVariance(Row row, BigDecimal value) {
+    return profile.display(row.measure(), value, row.unit());
   }
 }

@@ -11,6 +11,7 @@ import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.table.Heading;
@@ -40,13 +41,15 @@ final class VarianceRules {
       return Optional.empty();
     }
     VarianceRule rule = subject.layout().variance();
-    BigDecimal computed = rule.printed(outcome.value(), plan.value());
-    BigDecimal turned = rule.opposite().printed(outcome.value(), plan.value());
+    BigDecimal printedOutcome = subject.layout().turn(row.measure(), outcome.value());
+    BigDecimal printedPlan = subject.layout().turn(row.measure(), plan.value());
+    BigDecimal computed = rule.printed(printedOutcome, printedPlan);
+    BigDecimal turned = rule.opposite().printed(printedOutcome, printedPlan);
     int rounded = row.total() ? Math.max(1, subject.table().details().size()) : 1;
     if (!subject.differ(row, printed.value(), computed, rounded)) {
       return Optional.empty();
     }
-    String expected = subject.display(row, computed);
+    String expected = subject.displayVariance(row, computed);
     return Optional.of(subject
         .place()
         .fel(
@@ -54,7 +57,10 @@ final class VarianceRules {
             printed.cell().address(),
             subject.differ(row, printed.value(), turned, rounded)
                 ? neither(printed, expected)
-                : turned(printed, expected, signRule(subject, variance))));
+                : turned(
+                    printed,
+                    expected,
+                    signRule(subject, variance, subject.layout().turnsVariance(row.measure())))));
   }
 
   private static Words neither(Amount printed, String expected) {
@@ -73,21 +79,27 @@ final class VarianceRules {
         "Vänd tecknet i kolumnen.");
   }
 
-  private static String signRule(TableSubject subject, Kind variance) {
-    VarianceRule rule = subject.layout().variance();
+  private static String signRule(TableSubject subject, Kind variance, boolean turned) {
     if (variance.plan(subject.kinds()) == Kind.COMMITMENT) {
-      return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+      return !turned
           ? "i den här tabellen är plus mer än åtagandet"
           : "i den här tabellen är plus mindre än åtagandet";
     }
-    return rule == VarianceRule.ACTUAL_MINUS_BUDGET
+    return !turned
         ? "i den här tabellen är plus bättre än budget"
         : "i den här tabellen är minus bättre än budget";
   }
 
   /** H07: a table whose variances have another sign rule than those of the operating tables. */
   static List<Finding> convention(TableSubject subject) {
-    if (subject.layout().variance() == subject.profile().variance(ReportTable.OPERATING)) {
+    Layout layout = subject.layout();
+    List<Row> rows = subject.table().rows();
+    boolean turned = rows.isEmpty()
+        ? layout.variance() == VarianceRule.BUDGET_MINUS_ACTUAL
+        : rows.stream().allMatch(row -> layout.turnsVariance(row.measure()));
+    boolean reversed =
+        subject.profile().variance(ReportTable.OPERATING) == VarianceRule.BUDGET_MINUS_ACTUAL;
+    if (turned == reversed) {
       return List.of();
     }
     for (Heading heading : subject.table().table().headings()) {
@@ -101,7 +113,8 @@ final class VarianceRules {
                 new Words(
                     heading.cell().shown(),
                     "",
-                    "Tecknet är omvänt mot driftens tabeller: " + signRule(subject, kind) + ".",
+                    "Tecknet är omvänt mot driftens tabeller: " + signRule(subject, kind, turned)
+                        + ".",
                     "Inget behöver göras; tabellen läses och trycks med sin egen teckenregel.")));
       }
     }

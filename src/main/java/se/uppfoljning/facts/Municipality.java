@@ -77,10 +77,24 @@ public record Municipality(
     return ledger != null && ledger.unmapped().equals(measure);
   }
 
-  /** Whether a number is printed with another sign than ours: budget − actual or forecast. */
+  /**
+   * Whether a number is printed with another sign than ours: a variance as budget − actual or
+   * forecast, an amount with plus for cost. What we make of sums looks like what is summed.
+   */
   public boolean isReversed(FactKey key) {
     return key.kind().isVariance()
-        && profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL;
+        ? profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL
+        : profile.isCostPositive(printedAs(key.measure()));
+  }
+
+  /** The measure a number looks like: what we make of sums looks like what is summed. */
+  private String printedAs(String measure) {
+    return measures.byCode(measure).isPresent() ? measure : profile.areas();
+  }
+
+  /** Decimals of a printed amount. */
+  public int decimals(FactKey key) {
+    return profile.decimals(printedAs(key.measure()));
   }
 
   /**
@@ -89,6 +103,7 @@ public record Municipality(
    * @param value in the canonical unit and our sign; null when missing
    */
   public String display(FactKey key, @Nullable BigDecimal value, FigureUnit unit) {
-    return profile.display(value != null && isReversed(key) ? value.negate() : value, unit);
+    BigDecimal signed = value != null && isReversed(key) ? value.negate() : value;
+    return profile.display(printedAs(key.measure()), signed, unit);
   }
 }

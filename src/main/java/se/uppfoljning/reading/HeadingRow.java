@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
@@ -35,9 +34,7 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
       int number, SortedMap<Integer, Cell> cells, List<LayoutHeadings> layouts) {
     HeadingRow best = null;
     for (LayoutHeadings layout : layouts) {
-      SortedMap<Integer, Heading> headings = new TreeMap<>();
-      cells.forEach((column, cell) -> headings.put(column, layout.heading(cell)));
-      HeadingRow row = new HeadingRow(number, layout.layout(), headings);
+      HeadingRow row = new HeadingRow(number, layout.layout(), layout.headings(cells));
       if (row.isEnough() && (best == null || row.recognised() > best.recognised())) {
         best = row;
       }

@@ -1,10 +1,20 @@
 package se.uppfoljning.reading;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
@@ -20,7 +30,10 @@ import se.uppfoljning.facts.table.Heading.Meaning;
 final class LayoutHeadings {
   private static final int MOST_KNOWN = 10_000;
 
+  private static final Pattern YEAR = Pattern.compile("\\{(last-year|next-year|yy)}");
+
   private final Layout layout;
+  private final boolean hasColumnsByYear;
 
   /** The first that fits counts. */
   private final List<Words> all = new ArrayList<>();
@@ -36,6 +49,7 @@ final class LayoutHeadings {
 
   LayoutHeadings(Layout layout) {
     this.layout = layout;
+    this.hasColumnsByYear = hasColumnsByYear(layout);
     add(layout.labelHeaders(), Meaning.LABELS, null, null);
     add(layout.groupHeaders(), Meaning.GROUPS, null, null);
     layout.columns().forEach(each -> add(each.headers(), Meaning.NUMBERS, each.kind(), null));
@@ -52,8 +66,78 @@ final class LayoutHeadings {
     return layout;
   }
 
+  /**
+   * The cells of a row as headings. Where columns differ by the year alone, as those of this year's
+   * budget and the next, the report's year is the one that gives most columns a heading.
+   */
+  SortedMap<Integer, Heading> headings(SortedMap<Integer, Cell> cells) {
+    SortedMap<Integer, Heading> plain = new TreeMap<>();
+    cells.forEach((column, cell) -> plain.put(column, heading(cell)));
+    if (!hasColumnsByYear) {
+      return plain;
+    }
+    SortedMap<Integer, Heading> best = plain;
+    long most = 0;
+    for (int year : years(cells.values())) {
+      SortedMap<Integer, Heading> ofYear = new TreeMap<>();
+      plain.forEach(
+          (column, heading) -> ofYear.put(column, inYear(heading.cell(), year).orElse(heading)));
+      long fitting = kinds(ofYear, year);
+      if (fitting > most) {
+        best = ofYear;
+        most = fitting;
+      }
+    }
+    return best;
+  }
+
+  /** How many columns have a heading that can be of that year's report. */
+  private static long kinds(SortedMap<Integer, Heading> headings, int year) {
+    return headings.values().stream()
+        .filter(heading -> heading.said() != null
+            && (heading.said().year() == null || heading.said().year() == year))
+        .flatMap(heading -> Stream.ofNullable(heading.kind()))
+        .distinct()
+        .count();
+  }
+
+  /** The years that the report may be of, by any of the headings. */
+  private SortedSet<Integer> years(Collection<Cell> cells) {
+    return cells.stream()
+        .flatMap(this::all)
+        .flatMap(heading -> Stream.ofNullable(heading.said()))
+        .flatMap(said -> Stream.ofNullable(said.year()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private Optional<Heading> inYear(Cell cell, int year) {
+    return all(cell)
+        .filter(heading ->
+            heading.said() != null && Objects.equals(heading.said().year(), Integer.valueOf(year)))
+        .findFirst();
+  }
+
+  /** Everything that a cell can be the heading of. */
+  private Stream<Heading> all(Cell cell) {
+    return cell.value() instanceof CellValue.Text text
+        ? all.stream()
+            .flatMap(words -> words.header().match(text.text()).stream()
+                .map(said -> new Heading(cell, words.meaning(), words.kind(), words.note(), said)))
+        : Stream.empty();
+  }
+
+  private static boolean hasColumnsByYear(Layout layout) {
+    List<String> words = layout.columns().stream()
+        .flatMap(column -> column.headers().stream()
+            .map(header ->
+                Label.of(YEAR.matcher(header.text()).replaceAll("{year}")).text())
+            .distinct())
+        .toList();
+    return Set.copyOf(words).size() < words.size();
+  }
+
   /** What a cell is as a heading; what is no text is an unknown one. */
-  Heading heading(Cell cell) {
+  private Heading heading(Cell cell) {
     if (!(cell.value() instanceof CellValue.Text text)) {
       return new Heading(cell, Meaning.UNKNOWN, null, null, null);
     }

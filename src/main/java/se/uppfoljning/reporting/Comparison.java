@@ -51,7 +51,8 @@ record Comparison(Rows rows, ReportWords words) {
   private boolean isNear(Figure our, Figure their) {
     BigDecimal ourValue = our.value();
     BigDecimal theirValue = their.value();
-    BigDecimal tolerance = rows.edition().municipality().profile().tolerance(our.unit());
+    BigDecimal tolerance =
+        rows.edition().municipality().profile().tolerance(our.key().measure(), our.unit());
     return ourValue != null
         && theirValue != null
         && ourValue.subtract(theirValue).abs().compareTo(tolerance) <= 0;

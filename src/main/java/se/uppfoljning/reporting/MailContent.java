@@ -128,9 +128,8 @@ record MailContent(
   }
 
   private static Stream<KeyNumber> keyNumbers(Rows rows, ReportWords words, FactKey row) {
-    return rows.figures(Variant.PRINTED, row).stream()
-        .flatMap(Optional::stream)
-        .filter(figure -> KINDS.contains(figure.key().kind()))
+    return KINDS.stream()
+        .flatMap(kind -> rows.edition().figures().printed(row.with(kind)).stream())
         .map(figure -> keyNumber(words, figure));
   }
 

@@ -46,7 +46,7 @@ record OperatingSheets(Rows rows, ReportWords words) {
     for (String measure : rows.edition().municipality().profile().lines()) {
       table.add(lines.delivered(words.measure(measure), rows.of(committee, measure)));
     }
-    table.add(lines.total(words.measure(rows.committee().measure())));
+    table.add(lines.total(words.measure(rows.result().measure()), rows.result()));
     write(page, SheetTitle.STATEMENT, "Slag", table);
   }
 
@@ -57,8 +57,11 @@ record OperatingSheets(Rows rows, ReportWords words) {
         Look.SUBTITLE,
         "Belopp i "
             + words.unit()
-            + ". Kostnader står med minus. Avvikelse = utfall (prognos) − budget. "
-            + ReportWords.SIGN_RULE);
+            + ". "
+            + words.costSign()
+            + (words.kinds(ReportTable.OPERATING).stream().anyMatch(Kind::isVariance)
+                ? " Avvikelse = utfall (prognos) − budget. " + ReportWords.SIGN_RULE
+                : ""));
     page.skipRow();
     int tail = 1 + words.kinds(ReportTable.OPERATING).size();
     new FigureTable(ReportTable.OPERATING, List.of(head), "Uppgift", tail, lines)

@@ -103,7 +103,7 @@ final class Page {
       return;
     }
     XSSFCell cell = row.createCell(column);
-    cell.setCellStyle(styles.of(look));
+    cell.setCellStyle(styles.of(look, municipality.decimals(figure.key())));
     placements.formula(figure, reference(row.getRowNum(), column)).ifPresent(cell::setCellFormula);
     // On a formula cell this is the cached value: what previews and protected view show.
     cell.setCellValue(printed(figure, value).doubleValue());

@@ -36,6 +36,7 @@ public record PeriodWords(YearMonth period) {
     return heading
         .replace("{period}", span())
         .replace("{year}", Integer.toString(period.getYear()))
-        .replace("{last-year}", Integer.toString(period.getYear() - 1));
+        .replace("{last-year}", Integer.toString(period.getYear() - 1))
+        .replace("{next-year}", Integer.toString(period.getYear() + 1));
   }
 }

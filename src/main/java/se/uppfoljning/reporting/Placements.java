@@ -12,6 +12,7 @@ import org.apache.poi.ss.util.CellReference;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Formula;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 
 /**
@@ -74,7 +75,13 @@ final class Placements {
     if (formula == Formula.BUDGET_PROFILE) {
       return first + "+" + second + "-" + reference(inputs.get(2), cell);
     }
-    return isReversed.test(figure.key()) ? second + "-" + first : first + "-" + second;
+    return isTurned(figure.key(), formula) ? second + "-" + first : first + "-" + second;
+  }
+
+  /** Whether a difference is printed with another sign than what it is made of. */
+  private boolean isTurned(FactKey key, Formula formula) {
+    return formula != Formula.ROUNDING
+        && isReversed.test(key) != isReversed.test(key.with(Kind.ACTUAL_YTD));
   }
 
   private static String addends(List<CellReference> inputs, CellReference cell) {

@@ -27,7 +27,7 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
     page.line(
         Look.TITLE,
         SheetTitle.RECONCILIATION.text() + " – " + words.committee() + ", " + words.span());
-    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". Kostnader står med minus.");
+    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + words.costSign());
     block(
         page,
         "Summan av områdena mot nämndens total",

@@ -23,6 +23,7 @@ import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.profile.MeasureProfile;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** What an edition and its parts are called, in Swedish: the same in workbook and mail. */
@@ -179,6 +180,20 @@ record ReportWords(Edition edition) {
     };
   }
 
+  /** How costs are printed in the operating tables. */
+  String costSign() {
+    List<String> positive = profile().measures().stream()
+        .filter(MeasureProfile::costPositive)
+        .map(MeasureProfile::measure)
+        .filter(each -> edition.municipality().table(each) == ReportTable.OPERATING)
+        .map(this::measure)
+        .toList();
+    return positive.isEmpty()
+        ? "Kostnader står med minus."
+        : String.join(", ", positive)
+            + " står med plus när det är en kostnad; plus i en avvikelse är" + " bättre än budget.";
+  }
+
   /** tkr. */
   String unit() {
     return profile().unit().word();
@@ -194,8 +209,10 @@ record ReportWords(Edition edition) {
     if (varianceKr == null) {
       return "uppgift saknas";
     }
-    BigDecimal printed =
-        profile().unit().fromKr(varianceKr).setScale(profile().decimals(), RoundingMode.HALF_UP);
+    BigDecimal printed = profile()
+        .unit()
+        .fromKr(varianceKr)
+        .setScale(profile().decimals(profile().areas()), RoundingMode.HALF_UP);
     return switch (printed.signum()) {
       case -1 -> "underskott mot budget";
       case 1 -> "överskott mot budget";

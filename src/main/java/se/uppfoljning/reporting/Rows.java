@@ -28,11 +28,17 @@ record Rows(Edition edition) {
 
   /** The total row of an organisation: the one line it has in the table of the areas. */
   FactKey total(String org) {
-    return of(org, edition.municipality().profile().total());
+    return of(org, edition.municipality().profile().areas());
   }
 
   FactKey committee() {
     return total(organisation().committee().code());
+  }
+
+  /** The last line of the result statement. */
+  FactKey result() {
+    return of(
+        organisation().committee().code(), edition.municipality().profile().total());
   }
 
   /** The sum of the areas, beside a delivered total. */

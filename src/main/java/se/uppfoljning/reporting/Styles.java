@@ -2,6 +2,7 @@ package se.uppfoljning.reporting;
 
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,17 +35,25 @@ final class Styles {
       Look.STRONG,
       Look.LINK,
       Look.TOTAL_TEXT);
+  private static final Set<Look> AMOUNTS = EnumSet.of(Look.AMOUNT, Look.TOTAL_AMOUNT);
+  private static final Set<Look> VARIANCES =
+      EnumSet.of(Look.VARIANCE, Look.STRONG_VARIANCE, Look.TOTAL_VARIANCE);
+  private final Map<WithDecimals, XSSFCellStyle> withDecimals = new HashMap<>();
+  private final int decimals;
   private final Map<Look, XSSFCellStyle> styles = new EnumMap<>(Look.class);
   private final XSSFWorkbook workbook;
+
+  private record WithDecimals(Look look, int decimals) {}
 
   /** The styles of a workbook whose amounts have so many decimals. */
   Styles(XSSFWorkbook workbook, int decimals) {
     this.workbook = workbook;
+    this.decimals = decimals;
     name(workbook.getFontAt(0), Look.TEXT); // column widths are counted in this one's digits
     for (Look look : Look.values()) {
       styles.put(look, style(look));
     }
-    numbers(decimals);
+    numbers();
     header(of(Look.HEADER));
     header(right(of(Look.NUMBER_HEADER)));
     right(of(Look.RIGHT_TEXT));
@@ -60,15 +69,40 @@ final class Styles {
     }
   }
 
+  /** The same for amounts with other decimals than the rest. */
+  XSSFCellStyle of(Look look, int amountDecimals) {
+    boolean own =
+        amountDecimals != decimals && (AMOUNTS.contains(look) || VARIANCES.contains(look));
+    return own
+        ? withDecimals.computeIfAbsent(
+            new WithDecimals(look, amountDecimals), key -> copy(look, amountDecimals))
+        : of(look);
+  }
+
+  private XSSFCellStyle copy(Look look, int amountDecimals) {
+    XSSFCellStyle style = workbook.createCellStyle();
+    style.cloneStyleFrom(of(look));
+    String amount = amount(amountDecimals);
+    String format = VARIANCES.contains(look) ? variance(amount) : amount;
+    style.setDataFormat(workbook.createDataFormat().getFormat(format));
+    return style;
+  }
+
   XSSFCellStyle of(Look look) {
     return Objects.requireNonNull(styles.get(look));
   }
 
-  private void numbers(int decimals) {
-    String amount = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
-    String variance = amount + ";[Red]\\-" + amount;
-    number(amount, Look.AMOUNT, Look.TOTAL_AMOUNT);
-    number(variance, Look.VARIANCE, Look.STRONG_VARIANCE, Look.TOTAL_VARIANCE);
+  private static String amount(int decimals) {
+    return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+  }
+
+  private static String variance(String amount) {
+    return amount + ";[Red]\\-" + amount;
+  }
+
+  private void numbers() {
+    AMOUNTS.forEach(look -> number(amount(decimals), look));
+    VARIANCES.forEach(look -> number(variance(amount(decimals)), look));
     number("0.0\u00A0%", Look.PERCENT, Look.STRONG_PERCENT, Look.TOTAL_PERCENT);
     number("#,##0", Look.WHOLE);
     number("#,##0.00", Look.FRACTION);

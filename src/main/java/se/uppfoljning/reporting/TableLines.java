@@ -29,13 +29,12 @@ record TableLines(Rows rows, ReportWords words) {
       String left = words.measure(ReportWords.ROUNDING);
       lines.add(line(left, rows.left(), "total − summa", false));
     }
-    lines.add(total(words.committee()));
+    lines.add(total(words.committee(), rows.committee()));
     return lines;
   }
 
-  /** The committee's total. */
-  FigureTable.Line total(String name) {
-    FactKey row = rows.committee();
+  /** A total of the committee. */
+  FigureTable.Line total(String name, FactKey row) {
     return line(name, row, provenance(row, SUM), true);
   }
 

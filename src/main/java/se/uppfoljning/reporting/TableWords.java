@@ -15,8 +15,16 @@ record TableWords(PrintProfile profile, ReportTable table) {
   String explanation() {
     String numbers = table == ReportTable.VOLUME
         ? "Enheten står på varje rad. "
-        : "Belopp i " + profile.unit().word() + ". Utgifter står med minus. ";
-    return numbers + variance() + MISSING;
+        : "Belopp i " + profile.unit().word() + ". " + outlays();
+    boolean hasVariance = kinds().stream().anyMatch(Kind::isVariance);
+    return numbers + (hasVariance ? variance() + MISSING : MISSING.strip());
+  }
+
+  private String outlays() {
+    boolean positive = profile.measures().stream()
+        .anyMatch(
+            own -> own.costPositive() && own.measure().equals(profile.of(table).total()));
+    return "Utgifter står med " + (positive ? "plus. " : "minus. ");
   }
 
   /** The variance as it is printed, and what its minus means. */

@@ -10,7 +10,7 @@ import se.uppfoljning.facts.organisation.Label;
 /** Reads the files layout-*.yml. */
 final class LayoutFile {
   private static final List<String> PLACES =
-      List.of("{period}", "{month}", "{year}", "{yy}", "{last-year}");
+      List.of("{period}", "{month}", "{year}", "{yy}", "{last-year}", "{next-year}");
 
   /** What only we compute: no workbook has a column of it. */
   private static final List<String> OURS =
@@ -36,6 +36,7 @@ final class LayoutFile {
     refuse(layout, "table", List.of("staff"), "operating | investment | volume", faults);
     measures.check(layout, "measure", faults);
     measures.check(layout, "total-measure", faults);
+    measures.check(layout.texts("cost-positive"), faults);
     require(layout, List.of("label-headers", "senders"), "", faults);
     checkNotes(layout, faults);
     if (!layout.says("table", "volume")) {

@@ -14,8 +14,10 @@ import se.uppfoljning.facts.profile.PrintProfile;
 
 /** Reads profile.yml. */
 final class ProfileFile {
-  private static final List<String> PLACES = List.of("{period}", "{year}", "{last-year}");
+  private static final List<String> PLACES =
+      List.of("{period}", "{year}", "{last-year}", "{next-year}");
   private static final int MOST_DECIMALS = 6;
+  private static final String DECIMALS = "ett heltal från 0 till 6";
 
   private ProfileFile() {}
 
@@ -30,13 +32,14 @@ final class ProfileFile {
       measures.check(all, faults);
       faults.doubled("Raden", all);
       checkInternal(profile, lines, faults);
+      checkMeasures(profile, lines, measures, faults);
       checkHeadings(profile, faults);
       checkTables(profile, measures, faults);
       Optional<PrintProfile> bound = Source.PROFILE.binder(faults).bind(profile);
       bound
           .filter(read -> read.decimals() < 0 || read.decimals() > MOST_DECIMALS)
           .flatMap(read -> profile.text("decimals"))
-          .ifPresent(text -> faults.invalid("decimals", text, "ett heltal från 0 till 6"));
+          .ifPresent(text -> faults.invalid("decimals", text, DECIMALS));
       return bound;
     });
   }
@@ -73,17 +76,47 @@ final class ProfileFile {
               .toList(),
           title -> Label.of(title).text());
       for (Tree.Entry entry : tables.byKey().values()) {
-        if (entry.key().text().equals("operating")) {
-          faults.invalid("tables", entry.key(), "investment | volume | staff");
-        } else if (entry.value() instanceof Tree.Entries table) {
+        if (entry.value() instanceof Tree.Entries table) {
           measures.check(table, "total", faults);
           Form.SHEET.check(table, "title", faults);
           checkHeadings(table, faults);
           checkVariances(table, faults);
           checkKinds(entry.key().text().equals("staff"), table, faults);
+          checkOperating(entry.key().text().equals("operating"), table, faults);
         }
       }
     }
+  }
+
+  /** The operating tables have their own titles and totals, and their variances our sign. */
+  private static void checkOperating(boolean operating, Tree.Entries table, Faults faults) {
+    Stream.of("title", "total", "variance")
+        .flatMap(key -> table.text(key).stream().map(text -> Map.entry(key, text)))
+        .filter(each -> operating)
+        .forEach(each -> faults.superfluous(
+            each.getKey(), each.getValue(), "Om driften sägs bara vilka kolumner den har."));
+  }
+
+  /** A part is a line below another, and a measure is printed in one way. */
+  private static void checkMeasures(
+      Tree.Entries profile, List<Tree.Text> lines, Names measures, Faults faults) {
+    measures.check(profile, "areas", faults);
+    Set<String> below = lines.stream()
+        .skip(1)
+        .map(Tree.Text::text)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+    new Names("Raden", " i lines efter den första", Optional.of(below))
+        .check(profile.texts("parts"), faults);
+    List<Tree.Text> own = profile.tables("measures").stream()
+        .flatMap(measure -> measure.text("measure").stream())
+        .toList();
+    measures.check(own, faults);
+    faults.doubled("Måttet", own);
+    profile
+        .tables("measures")
+        .forEach(each -> each.text("decimals")
+            .filter(text -> !text.text().matches("[0-6]"))
+            .ifPresent(text -> faults.invalid("decimals", text, DECIMALS)));
   }
 
   /** The table of staff has its own columns, and no other table has any of these. */

@@ -11,8 +11,13 @@ public final class Hudiksvall {
 
   /** Read anew. */
   public static Municipality municipality() {
+    return municipality("hudiksvall");
+  }
+
+  /** That of another folder of {@code config}. */
+  public static Municipality municipality(String folder) {
     Loaded<Municipality> loaded =
-        MunicipalityReader.read(Path.of("config", "hudiksvall"), Path.of("input-templates"));
+        MunicipalityReader.read(Path.of("config", folder), Path.of("input-templates"));
     if (loaded instanceof Loaded.Value<Municipality> value) {
       return value.value();
     }

@@ -39,6 +39,7 @@ public final class HudiksvallLayouts {
       List.of("Summa Alla projekt", "Summa", "Totalt"),
       "netOutlay",
       VarianceRule.BUDGET_MINUS_ACTUAL,
+      List.of(),
       headers("{period}"),
       List.of(new SenderRoles(Level.COMMITTEE, RowRole.REPORT, RowRole.REPORT)));
 
@@ -57,6 +58,7 @@ public final class HudiksvallLayouts {
       List.of("Summa", "Totalt"),
       null,
       VarianceRule.ACTUAL_MINUS_BUDGET,
+      List.of(),
       headers("{period}"),
       List.of(
           new SenderRoles(Level.AREA, RowRole.REPORT, RowRole.OWN_SUM),
@@ -81,6 +83,7 @@ public final class HudiksvallLayouts {
       List.of(),
       null,
       VarianceRule.ACTUAL_MINUS_BUDGET,
+      List.of(),
       headers("{period}"),
       List.of(
           new SenderRoles(Level.AREA, RowRole.REPORT, RowRole.OWN_SUM),
@@ -101,6 +104,7 @@ public final class HudiksvallLayouts {
       List.of("Summa Resultat", "Summa", "Resultat"),
       "net",
       VarianceRule.ACTUAL_MINUS_BUDGET,
+      List.of(),
       headers("{period}"),
       List.of(new SenderRoles(Level.COMMITTEE, RowRole.REPORT, RowRole.REPORT)));
 

@@ -69,8 +69,13 @@ public final class MonthHome {
 
   /** A new home of Hudiksvall, from this repository's configuration. */
   public static MonthHome hudiksvallWithAllRecipients(Path folder) {
+    return of("hudiksvall", folder);
+  }
+
+  /** A new home of a municipality, from this repository's configuration. */
+  public static MonthHome of(String municipality, Path folder) {
     try {
-      JobOutcome made = new NewHome(Path.of("")).create(folder, "hudiksvall");
+      JobOutcome made = new NewHome(Path.of("")).create(folder, municipality);
       if (made.code() != ExitCode.DONE) {
         throw new IllegalStateException(made.lines().toString());
       }
@@ -157,14 +162,24 @@ public final class MonthHome {
 
   /** figures.csv of an edition, by id. */
   public Map<String, CSVRecord> figures(int edition) {
+    return figures(edition(edition));
+  }
+
+  /** figures.csv in the folder of an edition, by id. */
+  public static Map<String, CSVRecord> figures(Path edition) {
     Map<String, CSVRecord> figures = new LinkedHashMap<>();
-    csv(edition, "figures.csv").forEach(record -> figures.put(record.get("id"), record));
+    csv(edition.resolve("figures.csv")).forEach(record -> figures.put(record.get("id"), record));
     return figures;
   }
 
   /** findings.csv of an edition, as "V05 fel AO.xlsx Blad1!B4". */
   public List<String> findings(int edition) {
-    return csv(edition, "findings.csv").stream()
+    return findings(edition(edition));
+  }
+
+  /** findings.csv in the folder of an edition, in the same words. */
+  public static List<String> findings(Path edition) {
+    return csv(edition.resolve("findings.csv")).stream()
         .map(finding -> "%s %s %s %s!%s"
             .formatted(
                 finding.get("code"),
@@ -177,7 +192,7 @@ public final class MonthHome {
 
   /** findings.csv of an edition. */
   public List<Finding> told(int edition) {
-    return csv(edition, "findings.csv").stream()
+    return csv(edition(edition).resolve("findings.csv")).stream()
         .map(row -> new Finding(
             FindingCode.valueOf(row.get("code")),
             Severity.valueOf(row.get("severity").toUpperCase(Locale.ROOT)),
@@ -189,11 +204,10 @@ public final class MonthHome {
         .toList();
   }
 
-  private List<CSVRecord> csv(int edition, String name) {
+  private static List<CSVRecord> csv(Path path) {
     CSVFormat format =
         CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (Reader file =
-            Files.newBufferedReader(edition(edition).resolve(name), StandardCharsets.UTF_8);
+    try (Reader file = Files.newBufferedReader(path, StandardCharsets.UTF_8);
         var csv = format.parse(file)) {
       return csv.getRecords();
     } catch (IOException e) {

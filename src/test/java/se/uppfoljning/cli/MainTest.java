@@ -96,7 +96,7 @@ class MainTest {
       delimiter = '|',
       value = {
         "run intake                              | 2 | är ingen hemmapp",
-        "init hem --municipality atlantis     | 2 | Det finns: hudiksvall",
+        "init hem --municipality atlantis     | 2 | hudiksvall",
         "init                                    | 2 | Det saknas: MAPP",
         "nonsens                                 | 2 | Förstår inte: nonsens",
         "run intake --period 2023-13             | 2 | Fel värde för ÅÅÅÅ-MM: 2023-13",

@@ -161,7 +161,10 @@ public final class Hudiksvall2023 {
             Kind.FORECAST, "Prognos {year}",
             Kind.ANNUAL_BUDGET, "Årsbudget {year}",
             Kind.FORECAST_VARIANCE, "Avvikelse helår"),
-        MeasureTables2023.PROFILES);
+        MeasureTables2023.PROFILES,
+        null,
+        List.of(),
+        List.of());
   }
 
   private static List<Fact> facts(

@@ -115,7 +115,16 @@ final class Editions {
   static Edition inMkr() {
     PrintProfile tkr = Hudiksvall2023.profile();
     PrintProfile mkr = new PrintProfile(
-        AmountUnit.MKR, 1, tkr.lines(), tkr.total(), tkr.internal(), tkr.columns(), tkr.tables());
+        AmountUnit.MKR,
+        1,
+        tkr.lines(),
+        tkr.total(),
+        tkr.internal(),
+        tkr.columns(),
+        tkr.tables(),
+        null,
+        List.of(),
+        List.of());
     return of(Hudiksvall2023.municipality(mkr), allFacts(), List.of(), Hudiksvall2023.deliveries());
   }
 

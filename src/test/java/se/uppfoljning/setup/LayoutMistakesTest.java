@@ -159,10 +159,10 @@ class LayoutMistakesTest {
         .containsExactly(
             "S04 layout-kostnadsstalle.yml, rad 10: Okänd plats i rubriken."
                 + " [Utfall {manad} → inget annat inom klamrar än {period} {month} {year} {yy}"
-                + " {last-year}]",
+                + " {last-year} {next-year}]",
             "S04 layout-kostnadsstalle.yml, rad 19: Okänd plats i rubriken."
                 + " [Budget {Year} → inget annat inom klamrar än {period} {month} {year} {yy}"
-                + " {last-year}]",
+                + " {last-year} {next-year}]",
             "S04 layout-kostnadsstalle.yml, rad 25: Ogiltigt värde för \"period-titles\"."
                 + " [Augusti {year} → en text med {period}, eller {month} och {year}]");
   }
@@ -205,7 +205,7 @@ class LayoutMistakesTest {
             "S06 layout-kostnadsstalle.yml, rad 6: Måttet \"netto\" finns inte i measures.csv."
                 + " [netto → " + ALL_MEASURES + "]",
             "S06 layout-kostnadsstalle.yml, rad 9: Slaget \"utfall\" finns inte. [utfall → actual,"
-                + " actual_ytd, budget_ytd, annual_budget, forecast, prior_year_ytd, prior_year,"
+                + " actual_ytd, budget_ytd, annual_budget, next_annual_budget, forecast, prior_year_ytd, prior_year,"
                 + " commitment, target, variance_ytd, forecast_variance, model_forecast, rate, share]",
             "S06 layout-resultatrakning.yml, rad 23: Måttet \"netto\" finns inte i measures.csv."
                 + " [netto → " + ALL_MEASURES + "]");

@@ -43,7 +43,7 @@ class YamlMistakesTest {
             Severity.FEL,
             Place.line("profile.yml", 3),
             "decimal",
-            "unit, decimals, lines, total, internal, columns, tables",
+            "unit, decimals, lines, total, internal, columns, tables, areas, parts, measures",
             "Okänd nyckel \"decimal\".",
             "Menade du \"decimals\"? Rätta namnet eller ta bort det. " + MANUAL));
   }
@@ -235,7 +235,7 @@ class YamlMistakesTest {
     assertThat(config.mistakes())
         .containsExactly("S04 profile.yml, rad 10: Okänd plats i rubriken."
             + " [Prognos {month} → inget annat inom klamrar än {period} {year}"
-            + " {last-year}]");
+            + " {last-year} {next-year}]");
   }
 
   @Test
@@ -298,7 +298,7 @@ class YamlMistakesTest {
             "S06 profile.yml, rad 5: Måttet \"nett\" finns inte i measures.csv. [nett → "
                 + ALL_MEASURES + "]",
             "S06 profile.yml, rad 10: Slaget \"prognos\" finns inte. [prognos → actual, actual_ytd,"
-                + " budget_ytd, annual_budget, forecast, prior_year_ytd, prior_year, commitment,"
+                + " budget_ytd, annual_budget, next_annual_budget, forecast, prior_year_ytd, prior_year, commitment,"
                 + " target, variance_ytd, forecast_variance, model_forecast, rate, share]");
   }
 
@@ -326,7 +326,7 @@ class YamlMistakesTest {
             "S04 profile.yml, rad 20: Ogiltigt värde för \"variance\"."
                 + " [omvänd → actual-minus-budget | budget-minus-actual]",
             "S04 profile.yml, rad 30: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
-                + " klamrar än {period} {year} {last-year}]");
+                + " klamrar än {period} {year} {last-year} {next-year}]");
   }
 
   @Test
@@ -339,8 +339,7 @@ class YamlMistakesTest {
         .containsExactly(
             "S05 profile.yml, rad 26: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 18."
                 + " [Kvantiteter → ]",
-            "S04 profile.yml, rad 36: Ogiltigt värde för \"tables\"."
-                + " [operating → investment | volume | staff]");
+            "S04 profile.yml, rad 37: \"title\" ska vara tom. Om driften sägs bara vilka kolumner den har. [Drift → ]");
   }
 
   @Test

@@ -59,7 +59,7 @@ record FigureMaker(Municipality municipality, FactBook facts, List<Kind> kinds) 
   private FigureRow row(FactKey row, Function<FactKey, Figure> delivered) {
     return FigureRow.of(
         kinds,
-        kind -> kind.isVariance()
+        kind -> kind.isVariance() && !municipality.profile().hasGivenVariance(row.measure())
             ? variance(row.with(kind), delivered)
             : delivered.apply(row.with(kind)));
   }

@@ -25,12 +25,16 @@ final class OperatingFigures {
    * {@link Reconciliation} with a delivered total, the lines of the result statement.
    */
   static List<Figure> compute(Municipality municipality, YearMonth period, FactBook facts) {
-    FigureMaker figures =
-        new FigureMaker(municipality, facts, municipality.profile().kinds(ReportTable.OPERATING));
+    FigureMaker figures = new FigureMaker(
+        municipality, facts, municipality.profile().computed(ReportTable.OPERATING));
     String committee = municipality.organisation().committee().code();
     List<Figure> printed = new ArrayList<>(areas(municipality, period, figures));
     for (String line : municipality.profile().lines()) {
       printed.addAll(figures.deliveredRow(row(committee, line, period)).figures());
+    }
+    String total = municipality.profile().total();
+    if (!total.equals(municipality.profile().areas())) {
+      printed.addAll(figures.deliveredRow(row(committee, total, period)).figures());
     }
     return printed;
   }
@@ -39,7 +43,7 @@ final class OperatingFigures {
   private static List<Figure> areas(
       Municipality municipality, YearMonth period, FigureMaker figures) {
     Organisation organisation = municipality.organisation();
-    FactKey total = row(organisation.committee().code(), municipality.profile().total(), period);
+    FactKey total = row(organisation.committee().code(), municipality.profile().areas(), period);
     List<FigureRow> rows = organisation.rows(period).stream()
         .map(org -> figures.deliveredRow(total.at(org.code())))
         .toList();

@@ -26,7 +26,7 @@ record OtherVoices(Municipality municipality, FactBook facts) {
   List<Figure> unprinted(List<Figure> printed) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
     return facts.allReported().stream()
-        .filter(fact -> !fact.key().kind().derived() && !keys.contains(fact.key()))
+        .filter(fact -> !keys.contains(fact.key()) && isTold(fact))
         .filter(fact -> isEconomy(fact.key()))
         .sorted(Comparator.comparing(fact -> fact.key().id()))
         .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED))
@@ -62,6 +62,12 @@ record OtherVoices(Municipality municipality, FactBook facts) {
 
   private Figure figure(Fact fact, Variant variant) {
     return FigureMaker.ofFact(municipality, fact, variant);
+  }
+
+  /** Whether a number is the sender's word: a variance mostly is ours to compute. */
+  private boolean isTold(Fact fact) {
+    return !fact.key().kind().derived()
+        || municipality.profile().hasGivenVariance(fact.key().measure());
   }
 
   private boolean isEconomy(FactKey key) {

@@ -30,7 +30,7 @@ record TableFigures(
       return List.of();
     }
     FigureMaker figures =
-        new FigureMaker(municipality, facts, municipality.profile().kinds(table));
+        new FigureMaker(municipality, facts, municipality.profile().computed(table));
     List<FigureRow> rows =
         new ArrayList<>(keys().stream().map(figures::deliveredRow).toList());
     String total = municipality.profile().of(table).total();

@@ -73,7 +73,7 @@ public final class ModelForecast {
 
   private Figure forecast(Org org) {
     FactKey row =
-        FactKey.of(org.code(), municipality.profile().total(), period, Kind.MODEL_FORECAST);
+        FactKey.of(org.code(), municipality.profile().areas(), period, Kind.MODEL_FORECAST);
     Optional<Figure> actual = known(row.with(Kind.ACTUAL_YTD));
     Optional<Figure> annual = known(row.with(Kind.ANNUAL_BUDGET));
     Optional<Figure> budget = known(row.with(Kind.BUDGET_YTD));

@@ -18,6 +18,8 @@ public enum Kind {
   BUDGET_YTD(false),
   /** Budget of the whole year. */
   ANNUAL_BUDGET(false),
+  /** Budget of the whole year after the report's. */
+  NEXT_ANNUAL_BUDGET(false),
   /** The sender's expected outcome of the whole year. */
   FORECAST(false),
   /** {@link #ACTUAL_YTD} one year earlier. */

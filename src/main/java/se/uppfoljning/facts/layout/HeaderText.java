@@ -18,8 +18,8 @@ import se.uppfoljning.facts.organisation.Label;
 /**
  * A heading as a layout writes it, with places for what changes from month to month: {@code
  * {period}} ("januari-augusti 2023", "jan - aug 2023", "jan 2023 - aug 2023"), {@code {month}}
- * ("8", "augusti"), {@code {year}} ("2023"), {@code {yy}} ("23") and {@code {last-year}} ("2022",
- * the year before the report's). A place written twice must say the same twice; of several years the
+ * ("8", "augusti"), {@code {year}} ("2023"), {@code {yy}} ("23"), {@code {last-year}} ("2022", the
+ * year before the report's) and {@code {next-year}} ("2024", the year after it). A place written twice must say the same twice; of several years the
  * first in this order tells the report's. The rest is compared as a {@link Label}.
  *
  * @param text as written in the layout
@@ -62,11 +62,18 @@ public record HeaderText(String text) {
   private static final String YEAR = "(?<year>(?<!\\d)\\d{4}(?!\\d))";
   private static final String SHORT_YEAR = "(?<yy>(?<!\\d)\\d{2}(?!\\d))";
   private static final String LAST_YEAR = YEAR.replace("<year>", "<lastyear>");
+  private static final String NEXT_YEAR = YEAR.replace("<year>", "<nextyear>");
   private static final int CENTURY = 2000;
 
   private static final Map<String, String> PLACES = Map.of(
-      "period", PERIOD, "month", MONTH, "year", YEAR, "yy", SHORT_YEAR, "last-year", LAST_YEAR);
-  private static final Pattern PLACE = Pattern.compile("\\{(period|month|year|yy|last-year)}");
+      "period", PERIOD,
+      "month", MONTH,
+      "year", YEAR,
+      "yy", SHORT_YEAR,
+      "last-year", LAST_YEAR,
+      "next-year", NEXT_YEAR);
+  private static final Pattern PLACE =
+      Pattern.compile("\\{(period|month|year|yy|last-year|next-year)}");
 
   /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
@@ -144,7 +151,8 @@ public record HeaderText(String text) {
         .replace("{month}", Integer.toString(period.getMonthValue()))
         .replace("{year}", Integer.toString(period.getYear()))
         .replace("{yy}", Integer.toString(period.getYear() % 100 + 100).substring(1))
-        .replace("{last-year}", Integer.toString(period.getYear() - 1));
+        .replace("{last-year}", Integer.toString(period.getYear() - 1))
+        .replace("{next-year}", Integer.toString(period.getYear() + 1));
   }
 
   private Form form() {
@@ -188,7 +196,10 @@ public record HeaderText(String text) {
     if (places.contains("yy")) {
       return CENTURY + Integer.parseInt(matcher.group("yy"));
     }
-    return places.contains("last-year") ? Integer.parseInt(matcher.group("lastyear")) + 1 : null;
+    if (places.contains("last-year")) {
+      return Integer.parseInt(matcher.group("lastyear")) + 1;
+    }
+    return places.contains("next-year") ? Integer.parseInt(matcher.group("nextyear")) - 1 : null;
   }
 
   private static YearMonth period(Matcher matcher) {

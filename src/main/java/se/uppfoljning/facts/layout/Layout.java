@@ -1,5 +1,6 @@
 package se.uppfoljning.facts.layout;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param unreadHeaders headings of columns that are there for the sender and are not read
  * @param totalLabels labels of its total row
  * @param totalMeasure measure of the total row; null when it is that of the rows
- * @param variance how its variance columns are computed; actual − budget where it says nothing
+ * @param variance how its variance columns are computed of the numbers as they stand; actual −
+ *     budget where it says nothing
+ * @param costPositive codes of the measures whose amounts stand with plus for cost
  * @param periodTitles texts in the rows above the headings that name the report month
  * @param senders who may deliver it, and what its rows then are
  */
@@ -43,6 +46,7 @@ public record Layout(
     List<String> totalLabels,
     @Nullable String totalMeasure,
     @Nullable VarianceRule variance,
+    List<String> costPositive,
     List<HeaderText> periodTitles,
     List<SenderRoles> senders) {
   public Layout {
@@ -52,6 +56,7 @@ public record Layout(
     noteColumns = List.copyOf(noteColumns);
     unreadHeaders = List.copyOf(unreadHeaders);
     totalLabels = List.copyOf(totalLabels);
+    costPositive = List.copyOf(costPositive);
     periodTitles = List.copyOf(periodTitles);
     senders = List.copyOf(senders);
   }
@@ -59,6 +64,16 @@ public record Layout(
   @Override
   public VarianceRule variance() {
     return variance == null ? VarianceRule.ACTUAL_MINUS_BUDGET : variance;
+  }
+
+  /** An amount of a measure in our sign, of one as it stands; and the other way round. */
+  public BigDecimal turn(String measureCode, BigDecimal amount) {
+    return costPositive.contains(measureCode) ? amount.negate() : amount;
+  }
+
+  /** Whether its variances of a measure have another sign than ours, + for better. */
+  public boolean turnsVariance(String measureCode) {
+    return costPositive.contains(measureCode) != (variance() == VarianceRule.BUDGET_MINUS_ACTUAL);
   }
 
   /** What its rows are when a sender of that level delivers it; empty when it may not. */

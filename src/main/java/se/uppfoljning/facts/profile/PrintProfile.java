@@ -4,9 +4,12 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
@@ -23,9 +26,12 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param total code of the measure that is its last line
  * @param internal codes of those lines that are money the municipality pays itself and take each
  *     other out; may be none
- * @param columns heading of each kind; {@code {period}}, {@code {year}} and {@code {last-year}} are
+ * @param columns heading of each kind; {@code {period}}, {@code {year}}, {@code {last-year}} and {@code {next-year}} are
  *     filled in
- * @param tables how the other tables than the operating ones are printed
+ * @param tables how each table is printed; of the operating ones only their columns
+ * @param areas code of the measure that each area has one row of; null for the total's
+ * @param parts codes of those lines that are part of the line above (varav): printed, not summed
+ * @param measures those measures that are printed otherwise than the rest
  */
 public record PrintProfile(
     AmountUnit unit,
@@ -34,7 +40,10 @@ public record PrintProfile(
     String total,
     List<String> internal,
     Map<Kind, String> columns,
-    Map<ReportTable, TableProfile> tables) {
+    Map<ReportTable, TableProfile> tables,
+    @Nullable String areas,
+    List<String> parts,
+    List<MeasureProfile> measures) {
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
 
@@ -50,6 +59,39 @@ public record PrintProfile(
     internal = List.copyOf(internal);
     columns = Map.copyOf(columns);
     tables = Map.copyOf(tables);
+    parts = List.copyOf(parts);
+    measures = List.copyOf(measures);
+  }
+
+  /** The measure each area has one row of, and the committee a total. */
+  @Override
+  public String areas() {
+    return areas == null ? total : areas;
+  }
+
+  /** The lines that sum to the total. */
+  public List<String> summedLines() {
+    return lines.stream().filter(line -> !parts.contains(line)).toList();
+  }
+
+  /** How a measure is printed, where it is said on its own. */
+  private Optional<MeasureProfile> own(String measure) {
+    return measures.stream().filter(own -> own.measure().equals(measure)).findFirst();
+  }
+
+  /** Decimals of the printed amounts of a measure. */
+  public int decimals(String measure) {
+    return own(measure).map(MeasureProfile::decimals).orElse(decimals);
+  }
+
+  /** Whether the amounts of a measure are printed with plus for cost. */
+  public boolean isCostPositive(String measure) {
+    return own(measure).filter(MeasureProfile::costPositive).isPresent();
+  }
+
+  /** Whether the variances of a measure are told by the sender, without what they are made of. */
+  public boolean hasGivenVariance(String measure) {
+    return own(measure).filter(MeasureProfile::givenVariance).isPresent();
   }
 
   /**
@@ -60,11 +102,21 @@ public record PrintProfile(
    * @param value in the canonical unit
    */
   public String display(@Nullable BigDecimal value, FigureUnit figureUnit) {
+    return display(value, figureUnit, decimals);
+  }
+
+  /** The same, with the decimals of a measure; the sign is not turned. */
+  public String display(String measure, @Nullable BigDecimal value, FigureUnit figureUnit) {
+    return display(value, figureUnit, decimals(measure));
+  }
+
+  private String display(@Nullable BigDecimal value, FigureUnit figureUnit, int amountDecimals) {
     if (value == null) {
       return MISSING;
     }
     BigDecimal printed = figureUnit == FigureUnit.KR ? unit.fromKr(value) : value;
-    int places = figureUnit == FigureUnit.KR ? decimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
+    int places =
+        figureUnit == FigureUnit.KR ? amountDecimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
     String number = number(printed, places);
     return figureUnit == FigureUnit.PERCENT ? number + NO_BREAK_SPACE + "%" : number;
   }
@@ -85,9 +137,9 @@ public record PrintProfile(
     return format.format(value.setScale(places, RoundingMode.HALF_UP));
   }
 
-  /** One printed step in kronor: the tolerance of one rounded number. */
-  public BigDecimal displayUnitKr() {
-    return unit.toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals));
+  /** One printed step of a measure in kronor: the tolerance of one rounded number. */
+  public BigDecimal displayUnitKr(String measure) {
+    return unit.toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals(measure)));
   }
 
   /**
@@ -95,9 +147,9 @@ public record PrintProfile(
    * for amounts and what else is measured; for what is counted less than one, since whole numbers
    * are rounded by nobody. In the canonical unit.
    */
-  public BigDecimal tolerance(FigureUnit figureUnit) {
+  public BigDecimal tolerance(String measure, FigureUnit figureUnit) {
     return switch (figureUnit) {
-      case KR -> displayUnitKr();
+      case KR -> displayUnitKr(measure);
       case COUNT, PERSONS -> HALF;
       default -> BigDecimal.ONE;
     };
@@ -119,6 +171,20 @@ public record PrintProfile(
   public List<Kind> kinds(ReportTable table) {
     Map<Kind, String> own = of(table).columns();
     return own.isEmpty() ? table.columns() : List.copyOf(own.keySet());
+  }
+
+  /**
+   * What is worked out for a table: its columns, and the variances that follow from them though they
+   * are not printed in it. What was decided is compared with what is expected all the same.
+   */
+  public List<Kind> computed(ReportTable table) {
+    List<Kind> kinds = new ArrayList<>(kinds(table));
+    Stream.of(Kind.VARIANCE_YTD, Kind.FORECAST_VARIANCE)
+        .filter(kind -> !kinds.contains(kind)
+            && kinds.contains(kind.outcome())
+            && kinds.contains(kind.plan(kinds)))
+        .forEach(kinds::add);
+    return kinds;
   }
 
   /** How the variances of a table are printed. */

@@ -21,7 +21,7 @@ record FactWords(Municipality municipality) {
     if (isStaff(key)) {
       return org + ", " + StaffGroup.words(key.breakdown());
     }
-    return key.measure().equals(municipality.profile().total()) ? org : org + ", " + measure(key);
+    return key.measure().equals(municipality.profile().areas()) ? org : org + ", " + measure(key);
   }
 
   private String measure(FactKey key) {

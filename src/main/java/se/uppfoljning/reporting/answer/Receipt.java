@@ -98,7 +98,8 @@ final class Receipt {
   }
 
   private boolean isTotal(String measure) {
-    return measure.equals(municipality.profile().total())
+    return measure.equals(municipality.profile().areas())
+        || measure.equals(municipality.profile().total())
         || measure.equals(municipality.profile().of(municipality.table(measure)).total());
   }
 
