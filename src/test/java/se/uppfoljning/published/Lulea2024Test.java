@@ -1,0 +1,116 @@
+package se.uppfoljning.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
+import org.apache.commons.csv.CSVRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.jobs.ExitCode;
+import se.uppfoljning.jobs.RunRequest;
+
+/** Luleå's follow-up of 2024 in mkr: net cost with plus, variances told without what they are of. */
+class Lulea2024Test {
+  private static final YearMonth DECEMBER = YearMonth.of(2024, 12);
+  private static final String[] HEADINGS = {
+    "(Mkr)", "Utfall 2024", "Utfall 2023", "Budget 2024", "Avvikelse 2024"
+  };
+  private static final PublishedTable STATEMENT = new PublishedTable("lulea-2024-driftredovisning");
+  private static final PublishedTable OUTLAYS =
+      new PublishedTable("lulea-2024-investeringsredovisning");
+  private static final PublishedTable AREAS =
+      new PublishedTable("lulea-2024-driftavvikelse-verksamhetsomrade");
+
+  @TempDir
+  Path folder;
+
+  @Test
+  void whatIsWrongAsPublishedIsFoundAtItsCells() {
+    Path statement = workbook("3.1", STATEMENT.rows("Januari-december 2024", HEADINGS))
+        .save(folder.resolve("3.1.xlsx"));
+    Path outlays = workbook("3.2", OUTLAYS.rows("Januari-december 2024", outlayHeadings()))
+        .save(folder.resolve("3.2.xlsx"));
+
+    assertThat(PublishedTable.findings("lulea", statement)).isEqualTo(STATEMENT.expectedFindings());
+    assertThat(PublishedTable.findings("lulea", outlays)).isEqualTo(OUTLAYS.expectedFindings());
+  }
+
+  /** The result of 2023 is corrected to what the two rows above it give, −1. */
+  @Test
+  void everyOtherNumberComesOutAsPrinted() {
+    MonthHome home = MonthHome.of("lulea", folder.resolve("hem"));
+    String statement = STATEMENT.rows("Januari-december 2024", HEADINGS);
+    home.drop(
+        "SN",
+        "tabeller.xlsx",
+        workbook("3.1", statement.replace("| 8 | 1 |", "| 8 | -1 |"))
+            .and("3.2", OUTLAYS.rows("Januari-december 2024", outlayHeadings()))
+            .and("1.7", areas()));
+    RunRequest intake = new RunRequest("intake", null, Duration.ZERO, false);
+    assertThat(home.run(intake).code()).isEqualTo(ExitCode.DONE);
+    RunRequest report = new RunRequest("monthly-report", DECEMBER, null, false);
+    assertThat(home.run(report).code()).isEqualTo(ExitCode.DONE);
+    Path edition = home.root().resolve("rapporter/2024-12/manadsrapport-1");
+    Map<String, CSVRecord> figures = MonthHome.figures(edition);
+
+    Map<String, String> printed = STATEMENT.printed(
+        Map.of(
+            "Nettokostnader", "SN/netCost//2024-12/%s",
+            "Kommunbidrag", "SN/municipalGrant//2024-12/%s",
+            "Resultat", "SN/result//2024-12/%s"),
+        Map.of("utfall_2024", "actual_ytd", "utfall_2023", "prior_year"));
+    printed.put("SN/result//2024-12/prior_year", "\u22121");
+    printed.putAll(OUTLAYS.printed(
+        Map.of("Nettoinvesteringar", "SN/netOutlay//2024-12/%s"),
+        Map.of("avvikelse_2024", "variance_ytd")));
+    assertThat(printed).hasSize(7);
+    assertThat(PublishedTable.displays(figures, printed.keySet())).isEqualTo(printed);
+
+    AREAS
+        .records()
+        .forEach(row -> assertThat(figures.values())
+            .as(row.get("etikett"))
+            .anyMatch(figure -> figure.get("measure").equals("net")
+                && figure.get("kind").equals("variance_ytd")
+                && figure.get("display").equals(oneDecimal(row.get("avvikelse_2024")))));
+    assertThat(figures.get("SN/netCost//2024-12/actual_ytd").get("value")).isEqualTo("-2222000000");
+    assertThat(figures.get("SN+/net//2024-12/variance_ytd").get("display")).isEqualTo("\u221287,5");
+    assertThat(figures.get("SN+/rounding//2024-12/variance_ytd").get("display")).isEqualTo("95,0");
+    assertThat(MonthHome.findings(edition)).isEqualTo(expectedInTheEdition());
+  }
+
+  /** L02 of the register: the areas are 95 mkr from the committee's total, in a row nobody prints. */
+  private static List<String> expectedInTheEdition() {
+    return List.of("V01 fraga tabeller.xlsx 1.7!B4", "H06 fraga tabeller.xlsx 3.2!E4");
+  }
+
+  private static WorkbookCase workbook(String sheet, String rows) {
+    return WorkbookCase.of(sheet, rows);
+  }
+
+  private static String[] outlayHeadings() {
+    String[] headings = HEADINGS.clone();
+    headings[0] = "Investeringsredovisning";
+    return headings;
+  }
+
+  /** Told in words; the table is ours. */
+  private static String areas() {
+    StringBuilder rows = new StringBuilder("\n\nVerksamhetsområde | Avvikelse 2024\n");
+    AREAS
+        .records()
+        .forEach(row -> rows.append(row.get("etikett") + " | " + row.get("avvikelse_2024") + "\n"));
+    return rows.toString();
+  }
+
+  private static String oneDecimal(String number) {
+    String text = number.replace('-', '\u2212').replace('.', ',');
+    return text.contains(",") ? text : text + ",0";
+  }
+}
