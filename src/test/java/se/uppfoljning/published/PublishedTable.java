@@ -105,7 +105,7 @@ record PublishedTable(String name) {
   }
 
   /** "−1 234,5" of "-1234.5", with the spaces and the minus of print. */
-  private static String inSwedish(String number) {
+  static String inSwedish(String number) {
     int point = number.indexOf('.');
     String whole = (point < 0 ? number : number.substring(0, point)).replace("-", "");
     return (number.startsWith("-") ? "\u2212" : "")
