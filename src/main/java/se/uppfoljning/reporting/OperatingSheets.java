@@ -17,7 +17,7 @@ record OperatingSheets(Rows rows, ReportWords words) {
       table.add(lines.delivered(org.name(), rows.total(org.code())));
     }
     table.addAll(lines.totals());
-    write(page, SheetTitle.AREAS, "Område", table);
+    write(page, SheetTitle.AREAS, "Område", List.of(rows.committee().measure()), table);
     chart(page);
   }
 
@@ -47,25 +47,39 @@ record OperatingSheets(Rows rows, ReportWords words) {
       table.add(lines.delivered(words.measure(measure), rows.of(committee, measure)));
     }
     table.add(lines.total(words.measure(rows.result().measure()), rows.result()));
-    write(page, SheetTitle.STATEMENT, "Slag", table);
+    write(
+        page,
+        SheetTitle.STATEMENT,
+        "Slag",
+        rows.edition().municipality().profile().lines(),
+        table);
   }
 
-  private void write(Page page, SheetTitle title, String head, List<FigureTable.Line> lines) {
+  private void write(
+      Page page,
+      SheetTitle title,
+      String head,
+      List<String> measures,
+      List<FigureTable.Line> lines) {
     page.widths(46, 16, 16, 16, 16, 16, 16, 24);
     page.line(Look.TITLE, title.text() + " – " + words.committee() + ", " + words.span());
     page.line(
         Look.SUBTITLE,
-        "Belopp i "
-            + words.unit()
-            + ". "
-            + words.costSign()
-            + (words.kinds(ReportTable.OPERATING).stream().anyMatch(Kind::isVariance)
-                ? " Avvikelse = utfall (prognos) − budget. " + ReportWords.SIGN_RULE
-                : ""));
+        "Belopp i " + words.unit() + ". " + words.costSign(measures) + variance(measures));
     page.skipRow();
     int tail = 1 + words.kinds(ReportTable.OPERATING).size();
     new FigureTable(ReportTable.OPERATING, List.of(head), "Uppgift", tail, lines)
         .write(page, words);
     page.finish(HEADER_ROWS, 1, words.footer());
+  }
+
+  /** How a variance is read; nothing where none is printed. */
+  private String variance(List<String> measures) {
+    boolean asItStands =
+        measures.stream().noneMatch(rows.edition().municipality().profile()::isCostPositive);
+    String formula = asItStands ? " Avvikelse = utfall (prognos) − budget. " : " ";
+    return words.kinds(ReportTable.OPERATING).stream().anyMatch(Kind::isVariance)
+        ? formula + ReportWords.SIGN_RULE
+        : "";
   }
 }

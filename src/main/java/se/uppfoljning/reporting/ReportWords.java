@@ -23,7 +23,6 @@ import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
-import se.uppfoljning.facts.profile.MeasureProfile;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /** What an edition and its parts are called, in Swedish: the same in workbook and mail. */
@@ -180,18 +179,18 @@ record ReportWords(Edition edition) {
     };
   }
 
-  /** How costs are printed in the operating tables. */
+  /** How the costs of the areas are printed. */
   String costSign() {
-    List<String> positive = profile().measures().stream()
-        .filter(MeasureProfile::costPositive)
-        .map(MeasureProfile::measure)
-        .filter(each -> edition.municipality().table(each) == ReportTable.OPERATING)
-        .map(this::measure)
-        .toList();
+    return costSign(List.of(profile().areas()));
+  }
+
+  /** How costs are printed where those measures stand. */
+  String costSign(List<String> measures) {
+    List<String> positive =
+        measures.stream().filter(profile()::isCostPositive).map(this::measure).toList();
     return positive.isEmpty()
         ? "Kostnader står med minus."
-        : String.join(", ", positive)
-            + " står med plus när det är en kostnad; plus i en avvikelse är" + " bättre än budget.";
+        : String.join(", ", positive) + " står med plus.";
   }
 
   /** tkr. */
