@@ -49,14 +49,11 @@ final class LedgerFile {
             lines.stream().flatMap(line -> line.text("measure").stream()))
         .toList();
     Names.of("Måttet", Source.MEASURES, "code", measures).check(codes, faults);
-    Set<String> amounts = measures.rows().stream()
-        .filter(row -> row.says("unit", "kr"))
+    // A line of measures.csv whose unit is missing is told there.
+    Set<String> others = measures.rows().stream()
+        .filter(row -> row.text("unit").isPresent() && !row.says("unit", "kr"))
         .flatMap(row -> row.text("code").stream())
         .map(Tree.Text::text)
-        .collect(Collectors.toSet());
-    Set<String> others = measures.column("code").stream()
-        .map(Tree.Text::text)
-        .filter(code -> !amounts.contains(code))
         .collect(Collectors.toSet());
     codes.stream()
         .filter(code -> others.contains(code.text()))

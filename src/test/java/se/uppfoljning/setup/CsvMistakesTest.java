@@ -65,9 +65,9 @@ class CsvMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S03 measures.csv, rad 42: \"code\" saknas eller är tom. [ → code]",
-            "S03 measures.csv, rad 42: \"unit\" saknas eller är tom. [ → unit]",
-            "S03 measures.csv, rad 42: \"table\" saknas eller är tom. [ → table]");
+            "S03 measures.csv, rad 43: \"code\" saknas eller är tom. [ → code]",
+            "S03 measures.csv, rad 43: \"unit\" saknas eller är tom. [ → unit]",
+            "S03 measures.csv, rad 43: \"table\" saknas eller är tom. [ → table]");
   }
 
   @Test
@@ -79,13 +79,13 @@ class CsvMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S04 measures.csv, rad 42: Ogiltigt värde för \"code\"."
+            "S04 measures.csv, rad 43: Ogiltigt värde för \"code\"."
                 + " [vård → en bokstav A–Z, sedan högst 63 av A–Z, 0–9 och bindestreck]",
-            "S06 measures.csv, rad 42: Organisationen \"XX\" finns inte i organisation.csv. [XX → "
+            "S06 measures.csv, rad 43: Organisationen \"XX\" finns inte i organisation.csv. [XX → "
                 + ORGS + ", äo, X]",
-            "S04 measures.csv, rad 42: Ogiltigt värde för \"unit\". [styck → kr | h | persons | fte"
+            "S04 measures.csv, rad 43: Ogiltigt värde för \"unit\". [styck → kr | h | persons | fte"
                 + " | days | count | percent | pp | index | text | date]",
-            "S04 measures.csv, rad 42: Ogiltigt värde för \"table\"."
+            "S04 measures.csv, rad 43: Ogiltigt värde för \"table\"."
                 + " [mängd → operating | investment | volume | staff]",
             "S04 organisation.csv, rad 10: Ogiltigt värde för \"code\"."
                 + " [äo → 1–16 tecken av A–Z, 0–9 och bindestreck]",
@@ -109,7 +109,7 @@ class CsvMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly(
-            "S05 measures.csv, rad 42: Namnet \"Övrigt\" finns redan: measures.csv, rad 6."
+            "S05 measures.csv, rad 43: Namnet \"Övrigt\" finns redan: measures.csv, rad 6."
                 + " [Övrigt → ]",
             "S05 organisation.csv, rad 10: Koden \"AO\" finns redan: organisation.csv, rad 5."
                 + " [AO → ]",
@@ -131,7 +131,7 @@ class CsvMistakesTest {
 
     config.append("measures.csv", "vol-c,Annat,count,volume,AO,KORTTIDSPLATSER\n");
     assertThat(config.mistakes())
-        .containsExactly("S05 measures.csv, rad 44: Namnet \"KORTTIDSPLATSER\" finns redan:"
+        .containsExactly("S05 measures.csv, rad 45: Namnet \"KORTTIDSPLATSER\" finns redan:"
             + " measures.csv, rad 15. [KORTTIDSPLATSER → ]");
   }
 
