@@ -124,7 +124,12 @@ final class PersonalRules {
   }
 
   private static String row(PlacedText text) {
-    return text.address().replaceFirst("^[A-Z]+", "");
+    String address = text.address();
+    int letters = 0;
+    while (letters < address.length() && Character.isUpperCase(address.charAt(letters))) {
+      letters++;
+    }
+    return address.substring(letters);
   }
 
   private static Finding finding(

@@ -36,10 +36,6 @@ final class PersonalText {
   private static final int SHORTEST = 3;
 
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}'\u2019-]*");
-  /** What needs no cleaning: most of what people write. */
-  private static final Pattern PLAIN =
-      Pattern.compile("(?:[!-~\u00C0-\u00FF\u2010-\u2015\u2212]| (?! ))*");
-
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
   private static final Pattern CAPITALISED = Pattern.compile("\\p{Lu}\\p{Ll}.*");
@@ -132,9 +128,21 @@ final class PersonalText {
     return plain(text).toLowerCase(SWEDISH);
   }
 
+  /** Whether nothing is to be cleaned: true of most of what people write, and soon told. */
+  private static boolean isPlain(String text) {
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
+      boolean doubled = letter == ' ' && index > 0 && text.charAt(index - 1) == ' ';
+      if (doubled || letter < ' ' || letter > '\u00FF' || (letter > '~' && letter < '\u00C0')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** One space between words, however they were parted, and nothing invisible. */
   private static String plain(String text) {
-    if (PLAIN.matcher(text).matches()) {
+    if (isPlain(text)) {
       return text.strip();
     }
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC);

@@ -177,6 +177,15 @@ class PersonalTextTest {
     assertThat(personal.find(text, "")).isEmpty();
   }
 
+  /** As long as a cell may be; every letter costs the same. */
+  @Test
+  void aLongTextIsLookedAtToItsEnd() {
+    String text = "Ord text ".repeat(3_600);
+    assertThat(personal.find(text, "")).isEmpty();
+    assertThat(personal.find(text + "Anna Berg", "")).containsExactly(NAME);
+    assertThat(personal.find(text + "\u00A0Anna\u00A0Berg", "")).containsExactly(NAME);
+  }
+
   @Test
   void severalThingsAreToldTogether() {
     assertThat(personal.find("Erik Berg 121212-1212, diabetes", ""))
