@@ -52,7 +52,7 @@ public final class WorkbookReader {
       return new PackageReader(container, layouts, deadline).read();
     } catch (InternalError | UnknownError e) {
       throw e; // the machine is ill, not the file
-    } catch (Throwable e) {
+    } catch (Throwable e) { // a hostile file may exhaust stack or memory, and ends alone
       Reason reason = reason(e);
       LOG.info("A workbook could not be read ({}): {}", reason, e.getClass().getName());
       return new Unreadable(reason);

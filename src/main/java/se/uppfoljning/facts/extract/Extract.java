@@ -33,13 +33,7 @@ public record Extract(
 
   /** Whether a row is skipped whose first cell that is not empty says that. */
   public boolean skips(String first) {
-    Label label = Label.of(first);
-    return skippedRows.stream()
-        .anyMatch(row -> row.endsWith("*")
-            ? label
-                .text()
-                .startsWith(Label.of(row.substring(0, row.length() - 1)).text())
-            : label.is(row));
+    return Label.of(first).fitsAny(skippedRows);
   }
 
   /** The usual heading of a column. */

@@ -69,13 +69,7 @@ public record Ledger(
 
   /** Whether a row is skipped whose first cell that is not empty says that. */
   public boolean skips(String first) {
-    Label label = Label.of(first);
-    return skippedRows.stream()
-        .anyMatch(row -> row.endsWith("*")
-            ? label
-                .text()
-                .startsWith(Label.of(row.substring(0, row.length() - 1)).text())
-            : label.is(row));
+    return Label.of(first).fitsAny(skippedRows);
   }
 
   private static <T> Optional<T> longest(String code, Stream<Map.Entry<String, T>> byPrefix) {

@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.organisation;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -35,6 +36,14 @@ public record Label(String text) {
   /** Whether another text is the same label. */
   public boolean is(String other) {
     return text.equals(of(other).text);
+  }
+
+  /** Whether it is one of some labels; one that ends in * stands for all that begin so. */
+  public boolean fitsAny(List<String> labels) {
+    return labels.stream()
+        .anyMatch(each -> each.endsWith("*")
+            ? text.startsWith(of(each.substring(0, each.length() - 1)).text)
+            : is(each));
   }
 
   /** Whether nothing is left of the text. */
