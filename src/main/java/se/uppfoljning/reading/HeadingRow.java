@@ -11,6 +11,7 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
+import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
 
@@ -32,6 +33,9 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
    */
   static Optional<HeadingRow> of(
       int number, SortedMap<Integer, Cell> cells, List<LayoutHeadings> layouts) {
+    if (cells.values().stream().filter(HeadingRow::isText).limit(FEWEST).count() < FEWEST) {
+      return Optional.empty();
+    }
     HeadingRow best = null;
     for (LayoutHeadings layout : layouts) {
       HeadingRow row = new HeadingRow(number, layout.layout(), layout.headings(cells));
@@ -40,6 +44,10 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
       }
     }
     return Optional.ofNullable(best).map(HeadingRow::withoutStrays);
+  }
+
+  private static boolean isText(Cell cell) {
+    return cell.value() instanceof CellValue.Text;
   }
 
   /** The column of the labels, the first when two are headed so; null when none is. */

@@ -20,12 +20,31 @@ public record Label(String text) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\u0085]+");
 
   public Label {
+    text = isPlain(text) ? text.toLowerCase(SWEDISH) : cleaned(text);
+  }
+
+  private static String cleaned(String text) {
     // Invisible characters first: one between a letter and its accent would hinder NFC.
     String visible = INVISIBLE.matcher(text).replaceAll("").toLowerCase(SWEDISH);
     String composed = Normalizer.normalize(visible, Normalizer.Form.NFC);
-    text =
+    String spaced =
         SPACES.matcher(DASH.matcher(composed).replaceAll("-")).replaceAll(" ").strip();
-    text = ENDING.matcher(text).replaceAll("");
+    return ENDING.matcher(spaced).replaceAll("");
+  }
+
+  /** Whether only its case may be to change: true of most of what people write, and soon told. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int index = 0; index < text.length(); index++) {
+      char letter = text.charAt(index);
+      boolean isWord =
+          (letter > ' ' && letter <= '~') || (letter >= '\u00C0' && letter <= '\u00FF');
+      if (!isWord && (letter != ' ' || before == ' ')) {
+        return false;
+      }
+      before = letter;
+    }
+    return before != ' ' && before != ':';
   }
 
   /** The label of a text. */
