@@ -80,6 +80,24 @@ class PackageCheckTest {
     assertThat(read(commented)).isInstanceOf(Workbook.Opened.class);
   }
 
+  /** Empty pictures are written so; packing nothing gives two bytes elsewhere. */
+  @Test
+  void anEmptyPartMayBePackedIntoNoBytes() throws IOException {
+    byte[] whole = WORKBOOK.with("xl/media/bild.png", "").bytes();
+    int packed = text(whole).indexOf("xl/media/bild.png") + "xl/media/bild.png".length();
+    byte[] without =
+        joined(Arrays.copyOf(whole, packed), Arrays.copyOfRange(whole, packed + 2, whole.length));
+    ByteBuffer bytes = ByteBuffer.wrap(without).order(ByteOrder.LITTLE_ENDIAN);
+    bytes.putInt(packed + 8, 0); // in what follows the part
+    int end = without.length - 22;
+    bytes.putInt(end + 16, bytes.getInt(end + 16) - 2);
+    int listed = text(without).lastIndexOf("xl/media/bild.png") - 46;
+    bytes.putInt(listed + 20, 0);
+    assertThat(read(without)).isInstanceOf(Workbook.Opened.class);
+    bytes.putInt(listed + 24, 1);
+    assertDamaged(without);
+  }
+
   @Test
   void everyByteOfTheContentIsChecked() throws IOException {
     byte[] whole = WORKBOOK.with("xl/media/bild.png", "x".repeat(50)).bytes();

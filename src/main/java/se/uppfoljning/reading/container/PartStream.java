@@ -41,7 +41,9 @@ final class PartStream extends InputStream {
     if (ended || length == 0) {
       return ended ? -1 : 0;
     }
-    int count = entry.isDeflated() ? inflate(target, offset, length) : copy(target, offset, length);
+    // Some programs write an empty part as packed into no bytes at all.
+    boolean isPacked = entry.isDeflated() && entry.packedBytes() > 0;
+    int count = isPacked ? inflate(target, offset, length) : copy(target, offset, length);
     if (count <= 0) {
       end();
       return -1;
