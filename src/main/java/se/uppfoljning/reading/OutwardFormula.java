@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class OutwardFormula {
   private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"|'[^']*'");
   private static final Pattern CALL = Pattern.compile(
-      "(?<![\\w.])(?:_xlfn\\.|_xlws\\.)*(?:WEBSERVICE|RTD|CALL|REGISTER\\.ID)\\s*\\(",
+      "(?<![\\w.])(?:_xlfn\\.|_xlws\\.)*(?:WEBSERVICE|IMAGE|RTD|CALL|REGISTER\\.ID)\\s*\\(",
       Pattern.CASE_INSENSITIVE);
 
   /** A link by its number, from 1: {@code [1]!Quote}. */

@@ -139,6 +139,8 @@ class SharpPainsTest {
       strings = {
         "WEBSERVICE(\"http://example.se/\"&amp;A1)",
         "_xlfn.WEBSERVICE(A1)",
+        "_xlfn.IMAGE(\"https://example.se/a.png\")",
+        "IMAGE(A1)",
         "1+webservice (A1)",
         "RTD(\"x.y\",,\"z\")",
         "CALL(\"kernel32\",\"WinExec\")",
@@ -159,6 +161,7 @@ class SharpPainsTest {
         "IF(A1=\"a|b\",1,2)",
         "'a|b'!A1",
         "RECALL(1)",
+        "MYIMAGE(1)",
         "\"WEBSERVICE(\"&amp;A1",
         "SUM(B5:B6)",
       })

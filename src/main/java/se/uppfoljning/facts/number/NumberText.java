@@ -18,6 +18,10 @@ public final class NumberText {
 
   private static final Pattern SPACES =
       Pattern.compile("[\\s\\u00A0\\u202F\\u2007\\u2009\\u200A]+");
+
+  /** What nobody sees, such as a zero-width space: whoever wrote the number saw it without. */
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
   private static final Pattern LEADING_DASH = Pattern.compile("^[\\u2010-\\u2015\\u2212]");
   private static final Pattern MISSING = Pattern.compile("[-\\u2010-\\u2015\\u2212]?");
   private static final Pattern PARENTHESES = Pattern.compile("\\( ?([^()]*?) ?\\)");
@@ -39,12 +43,13 @@ public final class NumberText {
   /**
    * Reads a text.
    *
-   * <p>Accepted: spaces of any kind or points between thousands, decimal comma or point, -, − or –
-   * before the number or parentheses around it, +, and a unit behind it (kr, tkr, mkr and their
+   * <p>Accepted: spaces of any kind or points between thousands, nothing that is invisible, decimal
+   * comma or point, -, − or – before the number or parentheses around it, +, and a unit behind it (kr, tkr, mkr and their
    * synonyms).
    */
   public static ParsedNumber parse(String text) {
-    String normal = SPACES.matcher(text).replaceAll(" ").strip();
+    String seen = INVISIBLE.matcher(text).replaceAll("");
+    String normal = SPACES.matcher(seen).replaceAll(" ").strip();
     if (normal.length() > MAX_LENGTH) {
       return new ParsedNumber.NoNumber();
     }
