@@ -111,7 +111,9 @@ public final class DeliveryChecks {
       findings.addAll(table.findings());
       contents.merge(table.table().layout().name(), table.contents(), Contents::and);
     }
-    template.ifPresent(rules -> rules.tellHeadings(findings));
+    template
+        .filter(rules -> rules.period().equals(Optional.ofNullable(period)))
+        .ifPresent(rules -> rules.tellHeadings(findings));
     if (period != null) {
       nothingFilledIn(context, template.isPresent(), tables).ifPresent(findings::add);
     }
@@ -137,7 +139,7 @@ public final class DeliveryChecks {
 
   private static PeriodRules.Decided decide(
       DeliveryContext context, Workbook.Opened opened, Optional<TemplateRules> template) {
-    return PeriodRules.decide(context, opened.tables(), template.flatMap(TemplateRules::period));
+    return PeriodRules.decide(context, opened.tables(), template);
   }
 
   private static boolean isRejected(List<Finding> findings) {

@@ -32,11 +32,17 @@ final class PeriodRules {
   /**
    * Decides; {@code tables} is not empty.
    *
-   * @param made the month our template was made for; empty for other workbooks
+   * @param template the marks of our template; empty for other workbooks
    */
-  static Decided decide(DeliveryContext context, List<Table> tables, Optional<YearMonth> made) {
+  static Decided decide(
+      DeliveryContext context, List<Table> tables, Optional<TemplateRules> template) {
     List<Statement> statements =
         tables.stream().flatMap(table -> statements(context, table)).toList();
+    Optional<YearMonth> made = template.flatMap(TemplateRules::period);
+    Optional<YearMonth> all = saidByAll(statements);
+    if (template.isPresent() && made.isPresent() && all.isPresent() && !made.equals(all)) {
+      return new Decided(all.get(), List.of(template.get().madeForAnotherMonth(all.get())));
+    }
     Optional<YearMonth> said = made.or(() -> mostSaid(statements));
     YearMonth wanted = context.wantedPeriod();
     YearMonth period = said.orElse(wanted);
@@ -66,6 +72,13 @@ final class PeriodRules {
               wrongMonth(place(context, tables.get(0)), "", period.toString(), period, wanted)));
     }
     return new Decided(period, findings);
+  }
+
+  /** What every cell says that says a month; empty where they differ, or none does. */
+  private static Optional<YearMonth> saidByAll(List<Statement> statements) {
+    List<YearMonth> months =
+        statements.stream().map(Statement::period).distinct().toList();
+    return months.size() == 1 ? Optional.of(months.get(0)) : Optional.empty();
   }
 
   /** What most cells say, so that one slip is told at its own cell; of two the first. */

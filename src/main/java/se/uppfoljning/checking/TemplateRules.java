@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.TemplateMark;
@@ -103,6 +104,21 @@ final class TemplateRules {
     return text.matches("\\d{4}-(0[1-9]|1[0-2])")
         ? Optional.of(YearMonth.parse(text))
         : Optional.empty();
+  }
+
+  /** P02: what was filled in for one month stands under the headings of another. */
+  Finding madeForAnotherMonth(YearMonth headings) {
+    String made = period().map(HeaderText::words).orElse("");
+    String said = HeaderText.words(headings);
+    return at(TemplateMark.PERIOD)
+        .fel(
+            P02,
+            stamp.address(TemplateMark.PERIOD),
+            new Words(
+                stamp.text(TemplateMark.PERIOD),
+                headings.toString(),
+                "Arbetsboken är gjord för " + made + " men rubrikerna säger " + said + ".",
+                "Hämta mallen för " + said + " och för över uppgifterna till den."));
   }
 
   /**
