@@ -5,13 +5,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 
 /**
  * What a delivery is checked against.
  *
  * @param municipality the configuration
  * @param sender in whose folder the file lay
- * @param fileName its name, for findings and sources
+ * @param fileName its name, for findings and sources; without personal identity numbers
  * @param wantedPeriod the month the run is for; null takes every month
  * @param before what was known before it came
  * @param fixedCells the cells our template filled in for good, such as {@code Ekonomi!A5}; none in
@@ -24,6 +25,9 @@ public record DeliveryContext(
     @Nullable YearMonth wantedPeriod,
     Before before,
     Set<String> fixedCells) {
+  public DeliveryContext {
+    fileName = IdentityNumber.hidingIn(fileName);
+  }
 
   /** Of a delivery before which nothing was known. */
   public DeliveryContext(

@@ -15,6 +15,7 @@ import se.uppfoljning.checking.PersonalText.Kind;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.NoteField;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.PlacedText;
 import se.uppfoljning.facts.table.Table;
@@ -27,9 +28,13 @@ import se.uppfoljning.facts.table.Workbook;
 final class PersonalRules {
   private static final int LONGEST_NAME = 30;
 
+  /** In none of the cells. */
+  private static final String NOWHERE =
+      "I ett fliknamn, en textruta, ett sidhuvud eller en sidfot står ";
+
   private PersonalRules() {}
 
-  /** Those of a workbook: its cells, comments, drawings and the names of its sheets. */
+  /** Those of a workbook: all its texts and the names of its sheets. */
   static List<Finding> inWorkbook(DeliveryContext context, Workbook.Opened workbook) {
     List<PlacedText> texts = new ArrayList<>(workbook.texts());
     Stream.concat(workbook.tables().stream().map(Table::sheet), workbook.otherSheets().stream())
@@ -58,6 +63,9 @@ final class PersonalRules {
     Search search = new Search(
         new PersonalText(context.municipality().personalWords(), names(context)), new HashMap<>());
     List<Finding> findings = new ArrayList<>();
+    if (IdentityNumber.isHiddenIn(context.fileName())) {
+      findings.add(inName(context));
+    }
     PlacedText before = new PlacedText("", "", "");
     for (PlacedText text : texts) {
       Set<Kind> kinds = search.of(text, isBeside(before, text) ? before.text() : "");
@@ -132,6 +140,19 @@ final class PersonalRules {
     return address.substring(letters);
   }
 
+  /** Nothing is kept that was delivered under such a name. */
+  private static Finding inName(DeliveryContext context) {
+    return new TablePlace(context.fileName(), "")
+        .fel(
+            V21,
+            "",
+            new Words(
+                "",
+                "ett filnamn utan uppgifter om en person",
+                "I filens namn stod ett personnummer.",
+                "Ge filen ett annat namn och lämna den igen. Den sparas inte hos oss."));
+  }
+
   private static Finding finding(
       DeliveryContext context, String sheet, PlacedText text, Set<Kind> kinds) {
     String what = kinds.stream().map(PersonalRules::words).collect(Collectors.joining(" och "));
@@ -142,8 +163,7 @@ final class PersonalRules {
             new Words(
                 "",
                 "uppgifter som inte gäller en enskild person",
-                (text.address().isEmpty() ? "I ett fliknamn eller en textruta står " : "Här står ")
-                    + what + ".",
+                (text.address().isEmpty() ? NOWHERE : "Här står ") + what + ".",
                 "Ta bort eller skriv om det så att ingen person kan kännas igen, och lämna filen"
                     + " igen. Resten av filen är inte granskad och den sparas inte hos oss."));
   }

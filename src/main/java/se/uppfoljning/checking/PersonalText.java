@@ -5,14 +5,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 import se.uppfoljning.facts.privacy.PersonalWords;
 
 /**
@@ -22,15 +25,7 @@ import se.uppfoljning.facts.privacy.PersonalWords;
 final class PersonalText {
   private static final Locale SWEDISH = Locale.forLanguageTag("sv-SE");
 
-  /** Also co-ordination numbers, whose day is 60 more. */
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\d-])(?<century>18|19|20)?(?<year>\\d{2})-?(?<month>0[1-9]|1[0-2])-?"
-          + "(?<day>[06][1-9]|[1278]\\d|[39][01])"
-          + "(?<mark> ?[-+/\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4}|[Xx*]{4})(?![\\dXx*])");
-
-  /** The end of a period, as in 20230101-0831. */
-  private static final Pattern MONTH_AND_DAY =
-      Pattern.compile("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+  private static final int MOST_KNOWN = 50_000;
 
   /** No name, illness or number has fewer characters. */
   private static final int SHORTEST = 3;
@@ -52,6 +47,7 @@ final class PersonalText {
   private final WordList titles;
   private final WordList placeWords;
   private final Pattern allowed;
+  private final Map<String, Sense> known = new HashMap<>();
 
   /** What a text gives away. */
   enum Kind {
@@ -90,7 +86,7 @@ final class PersonalText {
       return found;
     }
     String plain = plain(text);
-    if (hasNumber(plain)) {
+    if (IdentityNumber.isIn(plain)) {
       found.add(Kind.IDENTITY_NUMBER);
     }
     String others = allowed.matcher(plain).replaceAll(NOBODY);
@@ -98,16 +94,20 @@ final class PersonalText {
     if (hasName(words, others, before)) {
       found.add(Kind.NAME);
     }
-    if (illnesses.isIn(others, words)) {
+    if (words.stream().anyMatch(word -> word.sense().isIllness())
+        || illnesses.hasPhraseIn(others.toLowerCase(SWEDISH))) {
       found.add(Kind.ILLNESS);
     }
     return found;
   }
 
+  /** What a word can be, wherever it stands. */
+  private record Sense(String lower, boolean isFirst, boolean isLast, boolean isIllness) {}
+
   /** A word and where it stands. */
-  private record Word(String text, int start, int end) {
+  private record Word(String text, int start, int end, Sense sense) {
     String lower() {
-      return text.toLowerCase(SWEDISH);
+      return sense.lower();
     }
 
     boolean isCapitalised() {
@@ -115,13 +115,25 @@ final class PersonalText {
     }
   }
 
-  private static List<Word> words(String text) {
+  private List<Word> words(String text) {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      words.add(new Word(matcher.group(), matcher.start(), matcher.end()));
+      String word = matcher.group();
+      words.add(new Word(word, matcher.start(), matcher.end(), sense(word)));
     }
     return words;
+  }
+
+  /** Texts differ, words come back: each is looked up once. */
+  private Sense sense(String word) {
+    if (known.size() > MOST_KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(word, each -> {
+      String lower = each.toLowerCase(SWEDISH);
+      return new Sense(lower, isFirst(lower), isLast(each, lower), illnesses.has(lower));
+    });
   }
 
   private static String lower(String text) {
@@ -150,48 +162,6 @@ final class PersonalText {
         .matcher(INVISIBLE.matcher(composed).replaceAll(""))
         .replaceAll(" ")
         .strip();
-  }
-
-  /**
-   * Ten digits are one when the last of them fits; a whole date with a dash and four digits, or with
-   * these crossed out, is one whatever the last is. Days of the same year are a period.
-   */
-  private static boolean hasNumber(String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    while (matcher.find()) {
-      String day = matcher.group("month") + matcher.group("day");
-      String last = matcher.group("last");
-      boolean isWhole =
-          matcher.group("century") != null && !matcher.group("mark").isBlank();
-      boolean isCrossedOut = !Character.isDigit(last.charAt(0));
-      if (!isPeriod(matcher)
-          && (isCrossedOut || isWhole || fits(matcher.group("year") + day + last))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Such as 20230101-0831; nobody delivers figures of years before 2020. */
-  private static boolean isPeriod(Matcher number) {
-    String last = number.group("last");
-    boolean isOurTime =
-        number.group("century") == null || number.group("century").equals("20");
-    return isOurTime
-        && number.group("year").compareTo("20") >= 0
-        && number.group("year").compareTo("40") < 0
-        && MONTH_AND_DAY.matcher(last).matches()
-        && last.compareTo(number.group("month") + number.group("day")) > 0;
-  }
-
-  /** The check digit of ten digits (Luhn). */
-  private static boolean fits(String digits) {
-    int sum = 0;
-    for (int index = 0; index < digits.length(); index++) {
-      int weighted = (digits.charAt(index) - '0') * (index % 2 == 0 ? 2 : 1);
-      sum += weighted / 10 + weighted % 10;
-    }
-    return sum % 10 == 0;
   }
 
   /** A name beside a title is that of somebody who answers for the figures. */
@@ -258,15 +228,22 @@ final class PersonalText {
         && text.substring(words.get(last).end(), after.start()).equals(" ");
   }
 
-  private boolean isFirst(Word word) {
-    return Arrays.stream(word.lower().split("-", -1)).allMatch(firstNames::contains);
+  private static boolean isFirst(Word word) {
+    return word.sense().isFirst();
+  }
+
+  private boolean isFirst(String lower) {
+    return Arrays.stream(lower.split("-", -1)).allMatch(firstNames::contains);
+  }
+
+  private static boolean isLast(Word word) {
+    return word.sense().isLast();
   }
 
   /** Whether it may be the last of a name; written in small letters it is the name of a thing. */
-  private boolean isLast(Word word) {
-    String name = word.lower();
+  private boolean isLast(String word, String name) {
     String bare = name.endsWith("s") ? name.substring(0, name.length() - 1) : name;
-    return Character.isUpperCase(word.text().codePointAt(0))
+    return Character.isUpperCase(word.codePointAt(0))
         && (lastNames.has(name) || lastNames.has(bare));
   }
 
@@ -298,10 +275,8 @@ final class PersonalText {
       return list;
     }
 
-    boolean isIn(String text, List<Word> words) {
-      return words.stream().map(Word::lower).anyMatch(this::has)
-          || (!phrases.isEmpty()
-              && phrases.stream().anyMatch(phrase -> contains(lower(text), phrase)));
+    boolean hasPhraseIn(String lower) {
+      return phrases.stream().anyMatch(phrase -> contains(lower, phrase));
     }
 
     /** Whether a text ends with one of them, but for a colon or comma. */

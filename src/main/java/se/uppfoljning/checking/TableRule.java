@@ -24,7 +24,8 @@ interface TableRule {
       OddityRules::planWithoutNumbers,
       OddityRules::varianceAlone,
       OddityRules::internalLines,
-      HiddenRules::notSeen);
+      HiddenRules::notSeen,
+      ShownRules::otherThanStored);
 
   List<Finding> check(TableSubject subject);
 }

@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
 import se.uppfoljning.facts.table.Cell.Appearance;
+import se.uppfoljning.facts.table.Cell.Disguise;
 
 /**
  * A number format as Excel in Swedish shows it.
@@ -62,6 +63,18 @@ record NumberLook(String code, boolean isDate, boolean isFrom1904) implements Ap
     return code.equals(GENERAL) || !DIGIT.matcher(code).find()
         ? PLAIN.number(number)
         : formatted(number, PLAIN.number(number)).replace('\u2212', '-');
+  }
+
+  /** How many digits it shows of every number: ten by {@code 000000-0000}, whatever is stored. */
+  int leastDigits() {
+    int end = code.indexOf(';');
+    return (int)
+        (end < 0 ? code : code.substring(0, end)).chars().filter(c -> c == '0').count();
+  }
+
+  @Override
+  public Disguise disguise(BigDecimal number) {
+    return code.equals(GENERAL) ? Disguise.NONE : FormatSection.of(code, number);
   }
 
   @Override

@@ -46,6 +46,9 @@ final class PackageReader {
   /** Personal identity numbers, with and without the century, also when they stand as numbers. */
   private static final Set<Integer> IDENTITY_DIGITS = Set.of(10, 12);
 
+  /** What Excel called a shared string before the format was a standard. */
+  private static final String OLD_ITEM = "sstItem";
+
   private final Container container;
   private final List<Layout> layouts;
   private final Deadline deadline;
@@ -130,7 +133,7 @@ final class PackageReader {
       throws IOException, XMLStreamException {
     Grid grid = new Grid(formula -> OutwardFormula.is(formula, programs), MOST_CELLS - cells);
     part(part, xml -> {
-      SheetXml.read(xml, values, grid);
+      SheetXml.read(xml, values, grid, (address, text) -> addText(sheet.name(), address, text));
       return grid;
     });
     cells += grid.size();
@@ -193,9 +196,13 @@ final class PackageReader {
     } else if (cell.value() instanceof CellValue.Fault) {
       texts.add(new PlacedText(sheet, cell.address(), cell.stored()));
     } else if (cell.value() instanceof CellValue.Numeric numeric
-        && numeric.number().scale() == 0
-        && IDENTITY_DIGITS.contains(numeric.number().precision())) {
-      texts.add(new PlacedText(sheet, cell.address(), cell.stored()));
+        && numeric.number().scale() == 0) {
+      int digits = numeric.number().precision();
+      int shown = cell.appearance() instanceof NumberLook look ? look.leastDigits() : 0;
+      if (IDENTITY_DIGITS.contains(Math.max(digits, shown))) {
+        String zeros = "0".repeat(Math.max(0, shown - digits));
+        texts.add(new PlacedText(sheet, cell.address(), zeros + cell.stored()));
+      }
     }
   }
 
@@ -210,8 +217,8 @@ final class PackageReader {
   static List<String> strings(XmlPart xml) throws IOException, XMLStreamException {
     List<String> strings = new ArrayList<>();
     while (xml.hasMore()) {
-      if (xml.startOf("si")) {
-        strings.add(xml.richText("si"));
+      if (xml.startOf("si") || xml.startOf(OLD_ITEM)) {
+        strings.add(xml.richText(xml.startOf("si") ? "si" : OLD_ITEM));
         if (strings.size() > MOST_STRINGS) {
           throw new Refused(Reason.TOO_BIG);
         }

@@ -3,6 +3,7 @@ package se.uppfoljning.reading;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import se.uppfoljning.reading.container.XmlPart;
 
@@ -11,7 +12,38 @@ final class SheetTexts {
   /** The types of the parts they are in. */
   static final List<String> PARTS = List.of("comments", "threadedComment", "drawing");
 
+  private static final List<String> PROMPTS =
+      List.of("promptTitle", "prompt", "errorTitle", "error");
+  private static final List<String> LINK_TEXTS = List.of("display", "tooltip");
+  private static final List<String> HEADERS =
+      List.of("oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter");
+
+  /** How a text is set, the page, the day (ECMA-376 part 1, 18.3.1.46). */
+  private static final Pattern HEADER_CODE =
+      Pattern.compile("&(?:\"[^\"]*\"|K[0-9A-Fa-f]{6}|K\\d{2}[+-]\\d{3}|\\d{1,3}|.)");
+
   private SheetTexts() {}
+
+  /**
+   * Those of a worksheet's own part, if this step is of one: what is printed above and below it, what
+   * a cell says to whom fills it in, and what a link shows.
+   *
+   * @param found as of {@link #read}
+   */
+  static void readStep(XmlPart xml, BiConsumer<String, String> found)
+      throws IOException, XMLStreamException {
+    if (xml.startOf("dataValidation")) {
+      String cells = xml.attribute("sqref", "");
+      PROMPTS.forEach(name -> found.accept(cells.split("[: ]", 2)[0], xml.attribute(name, "")));
+    } else if (xml.startOf("hyperlink")) {
+      String cells = xml.attribute("ref", "");
+      LINK_TEXTS.forEach(name -> found.accept(cells.split(":", 2)[0], xml.attribute(name, "")));
+    } else if (HEADERS.stream().anyMatch(xml::startOf)) {
+      for (String part : xml.text().split("&[LCR]", -1)) {
+        found.accept("", HEADER_CODE.matcher(part).replaceAll(" "));
+      }
+    }
+  }
 
   /**
    * Those of one part.

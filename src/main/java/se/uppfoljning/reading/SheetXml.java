@@ -1,6 +1,7 @@
 package se.uppfoljning.reading;
 
 import java.io.IOException;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
@@ -24,6 +25,8 @@ final class SheetXml {
 
   private static final Pattern COLUMN_NUMBER = Pattern.compile("[1-9]\\d{0,4}");
 
+  private static final Pattern ZERO = Pattern.compile("0+(?:\\.0+)?");
+
   private final XmlPart xml;
   private final CellValues values;
   private final Grid grid;
@@ -37,9 +40,10 @@ final class SheetXml {
   /**
    * Puts the cells of a worksheet that are not empty into a grid; none when the sheet is a chart.
    *
+   * @param texts is given those that stand in none of its cells
    * @throws Refused if a cell stands where none can, or there are too many
    */
-  static void read(XmlPart xml, CellValues values, Grid grid)
+  static void read(XmlPart xml, CellValues values, Grid grid, BiConsumer<String, String> texts)
       throws IOException, XMLStreamException {
     SheetXml sheet = new SheetXml(xml, values, grid);
     while (xml.hasMore()) {
@@ -51,6 +55,8 @@ final class SheetXml {
         sheet.readMerged();
       } else if (xml.startOf("autoFilter")) {
         readFilter(xml, grid);
+      } else {
+        SheetTexts.readStep(xml, texts);
       }
     }
   }
@@ -70,11 +76,16 @@ final class SheetXml {
   private void readColumns() {
     String first = xml.attribute("min", "");
     String last = xml.attribute("max", "");
-    if (xml.says("hidden")
+    if ((xml.says("hidden") || hasNoSize("width"))
         && COLUMN_NUMBER.matcher(first).matches()
         && COLUMN_NUMBER.matcher(last).matches()) {
       grid.hideColumns(Integer.parseInt(first) - 1, Integer.parseInt(last) - 1);
     }
+  }
+
+  /** A row without height and a column without width are hidden, whatever else they say. */
+  private boolean hasNoSize(String attribute) {
+    return ZERO.matcher(xml.attribute(attribute, "")).matches();
   }
 
   private void readMerged() {
@@ -108,7 +119,7 @@ final class SheetXml {
     demand(ROW_NUMBER.matcher(number).matches());
     int row = Integer.parseInt(number);
     demand(row > before && row <= Grid.LAST_ROW);
-    if (xml.says("hidden")) {
+    if (xml.says("hidden") || hasNoSize("ht")) {
       grid.hideRow(row);
     }
     return row;

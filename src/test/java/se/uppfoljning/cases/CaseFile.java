@@ -119,6 +119,16 @@ final class CaseFile {
     });
   }
 
+  /** Shows a number by a format: {@code Blad1!B2 = #,##0 "mkr"}. */
+  void showAs(String what) {
+    String[] parts = what.split(" = ", 2);
+    edit(book -> {
+      CellStyle style = book.createCellStyle();
+      style.setDataFormat(book.createDataFormat().getFormat(parts[1]));
+      cell(book, parts[0]).setCellStyle(style);
+    });
+  }
+
   private static Cell cell(XSSFWorkbook book, String address) {
     CellReference place = new CellReference(address);
     Row row = WorkbookCase.row(book.getSheet(place.getSheetName()), place.getRow());

@@ -91,6 +91,7 @@ final class CaseRun {
       case "demo" -> file().is(read(DEMO.resolve(argument)));
       case "skriv" -> file().write(argument);
       case "datumformat" -> file().showAsDay(argument);
+      case "talformat" -> file().showAs(argument);
       case "länk" -> file().linkTo(argument);
       case "anslutning" -> file().connect();
       case "text" -> file().isText(step.body());

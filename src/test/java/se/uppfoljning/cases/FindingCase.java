@@ -32,6 +32,7 @@ import se.uppfoljning.facts.delivery.FindingCode;
  * <tr><td>{@code demo AO/bok.xlsx}</td><td>the file is that of the demo</td></tr>
  * <tr><td>{@code skriv Ekonomi!C11 = -5}</td><td>a cell</td></tr>
  * <tr><td>{@code datumformat Blad1!B2}</td><td>the cell shows its number as a day</td></tr>
+ * <tr><td>{@code talformat Blad1!B2 = #,##0,}</td><td>the cell shows its number so</td></tr>
  * <tr><td>{@code länk annan.xlsx}, {@code anslutning}</td><td>the file reaches outside itself</td></tr>
  * <tr><td>{@code text}</td><td>the file is the text below</td></tr>
  * <tr><td>{@code slag avklippt}</td><td>the file is cut off; {@code xls}: in the old format; {@code

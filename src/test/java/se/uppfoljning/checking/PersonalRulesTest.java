@@ -73,7 +73,20 @@ class PersonalRulesTest {
     assertThat(findings).hasSize(1);
     assertThat(findings.get(0).place().words()).isEqualTo("bok.xlsx");
     assertThat(findings.get(0).message())
-        .isEqualTo("I ett fliknamn eller en textruta står vad som ser ut som ett personnamn.");
+        .isEqualTo(
+            "I ett fliknamn, en textruta, ett sidhuvud eller en sidfot står vad som ser ut som ett personnamn.");
+  }
+
+  /** The name is told in answers and lists: the number is gone from it before anybody sees it. */
+  @Test
+  void aNumberInTheNameOfTheFileIsToldAndNotRepeated() {
+    Path file = WorkbookCase.of("Blad1", TABLE).save(folder.resolve("TS 121212-1212 aug.xlsx"));
+    List<Finding> findings = Sender.of("TS", folder).verdict(file).findings();
+
+    assertThat(findings).extracting(Sender::words).containsExactly("V21 fel");
+    assertThat(findings.get(0).place().file()).isEqualTo("TS [personnummer] aug.xlsx");
+    assertThat(findings.get(0).message()).isEqualTo("I filens namn stod ett personnummer.");
+    assertThat(findings.toString()).doesNotContain("1212");
   }
 
   @Test

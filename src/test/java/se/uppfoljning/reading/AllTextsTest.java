@@ -67,6 +67,51 @@ class AllTextsTest {
             "Blad1!B2 en not", "Blad1!C3 en tråd", "Blad1!D5 en ruta", "Blad1! fri");
   }
 
+  /** Nobody sees them in a cell, and whoever prints or fills in the sheet does. */
+  @Test
+  void headersPromptsAndLinks() {
+    RawWorkbook more = RawWorkbook.ofSheet("""
+        <worksheet xmlns='http://schemas.openxmlformats.org/spreadsheetml/2006/main'>
+          <sheetData/>
+          <dataValidations><dataValidation sqref='B2:B9 C3' promptTitle='en rubrik' prompt='en ledtext'
+            errorTitle='' error='ett fel'><formula1>1</formula1></dataValidation></dataValidations>
+          <hyperlinks><hyperlink ref='D4:E4' display='en länk' tooltip='ett tips'/></hyperlinks>
+          <headerFooter><oddHeader>&amp;Lvänster&amp;C&amp;"Arial,Bold"&amp;12mitten &amp;P&amp;R&amp;K0000FFhöger</oddHeader>
+            <evenFooter>&amp;Csidfot</evenFooter><firstHeader>först</firstHeader></headerFooter>
+        </worksheet>""");
+    assertThat(texts(more).stream().map(text -> text.replaceAll(" +", " ").strip()))
+        .containsExactly(
+            "Blad1!B2 en rubrik",
+            "Blad1!B2 en ledtext",
+            "Blad1!B2 ett fel",
+            "Blad1!D4 en länk",
+            "Blad1!D4 ett tips",
+            "Blad1! vänster",
+            "Blad1! mitten",
+            "Blad1! höger",
+            "Blad1! sidfot",
+            "Blad1! först");
+  }
+
+  /** A number whose format shows it as an identity number is one, also where it begins with 0. */
+  @Test
+  void aNumberThatIsShownWithTenDigits() {
+    RawWorkbook shown = RawWorkbook.ofRows("""
+        <row r='1'>
+          <c r='A1' s='1'><v>112121234</v></c><c r='B1' s='2'><v>12121234</v></c>
+          <c r='C1' s='3'><v>112121234</v></c><c r='D1'><v>112121234</v></c>
+        </row>""")
+        .with("xl/styles.xml", """
+        <styleSheet><numFmts>
+          <numFmt numFmtId='164' formatCode='000000-0000'/>
+          <numFmt numFmtId='165' formatCode='00000000\\-0000;@'/>
+          <numFmt numFmtId='166' formatCode='#,##0'/>
+        </numFmts><cellXfs><xf/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/></cellXfs>
+        </styleSheet>""")
+        .relating("xl/workbook.xml", "styles", "styles.xml");
+    assertThat(texts(shown)).containsExactly("Blad1!A1 0112121234", "Blad1!B1 000012121234");
+  }
+
   private List<String> texts(RawWorkbook workbook) {
     Opened opened =
         (Opened) WorkbookReader.read(workbook.save(folder.resolve("bok.xlsx")), List.of());

@@ -32,8 +32,26 @@ class HiddenAndMergedCellsTest {
     assertThat(table.rows()).extracting(TableRow::rowNumber).containsExactly(2, 3);
   }
 
+  /** So do some programs, and people who drag a row or column together, hide it. */
   @ParameterizedTest
   @CsvSource({
+    "ht='0' customHeight='1', true",
+    "ht='0.0', true",
+    "ht='0' hidden='0', true",
+    "ht='0.75', false",
+    "ht='15', false",
+    "ht='x', false",
+  })
+  void aRowWithoutHeightIsHidden(String attributes, boolean hidden) {
+    assertThat(table("", attributes, "").hidden().rows()).isEqualTo(hidden ? Set.of(3) : Set.of());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "min='2' max='2' width='0' customWidth='1', B1",
+    "min='2' max='3' width='0.00', B1 C1",
+    "min='2' max='2' width='0.5', ''",
+    "min='2' max='2' width='9.140625', ''",
     "min='2' max='2' hidden='1', B1",
     "min='2' max='16384' hidden='true', B1 C1",
     "min='1' max='99999' hidden='1', A1 B1 C1",

@@ -310,7 +310,7 @@ class SheetXmlTest {
   private static Map<String, CellValue> sheet(String xml) throws Exception {
     List<String> strings = PackageReader.strings(part(STRINGS));
     Grid grid = new Grid(formula -> false, 100_000);
-    SheetXml.read(part(xml), new CellValues(strings, Styles.none(false)), grid);
+    SheetXml.read(part(xml), new CellValues(strings, Styles.none(false)), grid, (cell, text) -> {});
     Map<String, CellValue> cells = new LinkedHashMap<>();
     grid.rows().values().stream()
         .flatMap(row -> row.values().stream())

@@ -147,7 +147,7 @@ class UserModelTest {
       for (WorkbookXml.SheetName sheet : workbook.sheets()) {
         Grid grid = new Grid(formula -> false, 100_000);
         String part = Objects.requireNonNull(parts.get(sheet.relationship())).target();
-        SheetXml.read(xml(container, part, deadline), values, grid);
+        SheetXml.read(xml(container, part, deadline), values, grid, (cell, text) -> {});
         grid.rows().values().stream()
             .flatMap(row -> row.values().stream())
             .forEach(cell -> cells.put(sheet.name() + "!" + cell.address(), words(cell.value())));

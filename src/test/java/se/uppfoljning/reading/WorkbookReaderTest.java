@@ -72,6 +72,15 @@ class WorkbookReaderTest {
     assertThat(Shown.workbook(read(without.bytes()))).isEqualTo(READ);
   }
 
+  /** As Excel 2007 wrote them before its format was a standard; nothing else of it differs. */
+  @Test
+  void sharedStringsByTheirFirstNameAreRead() throws IOException {
+    RawWorkbook beta = WORKBOOK.with(
+        "xl/sharedStrings.xml",
+        xml -> xml.replace("<si>", "<sstItem>").replace("</si>", "</sstItem>"));
+    assertThat(Shown.workbook(read(beta.bytes()))).isEqualTo(READ);
+  }
+
   @Test
   void aWorkbookThatWasCutOffIsDamagedWhereverItWasCut() throws IOException {
     byte[] whole = WORKBOOK.bytes();

@@ -1,15 +1,20 @@
 package se.uppfoljning.facts.delivery;
 
 import java.time.Instant;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 
 /**
  * A file that lies in a sender's folder, as last seen there.
  *
  * @param sender code of the organisation whose folder it is
  * @param path below the home, with /
- * @param fileName its name, NFC
+ * @param fileName its name, NFC, without personal identity numbers
  * @param sizeBytes its length
  * @param modifiedAt its modification time on the share
  */
 public record Dropped(
-    String sender, String path, String fileName, long sizeBytes, Instant modifiedAt) {}
+    String sender, String path, String fileName, long sizeBytes, Instant modifiedAt) {
+  public Dropped {
+    fileName = IdentityNumber.hidingIn(fileName);
+  }
+}

@@ -3,6 +3,8 @@ package se.uppfoljning.facts.table;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.layout.AmountUnit;
 
 /**
  * One cell that is not empty. Two cells are equal when they hold the same at the same address.
@@ -38,6 +40,25 @@ public record Cell(String address, CellValue value, Appearance appearance) {
 
     /** A day and the time of it. */
     String moment(LocalDateTime moment);
+
+    /** How a number is shown otherwise than it is stored. */
+    default Disguise disguise(BigDecimal number) {
+      return Disguise.NONE;
+    }
+  }
+
+  /**
+   * How a number format shows a number otherwise than it is stored; the stored one counts.
+   *
+   * @param isSeen whether any digit of it is shown
+   * @param powerOfTen the number shown is the stored one times ten to this power: −3 where thousands
+   *     are left out, 2 for percent
+   * @param unit the unit written with it; null when there is none
+   */
+  public record Disguise(
+      boolean isSeen, int powerOfTen, @Nullable AmountUnit unit) {
+    /** As it is stored. */
+    public static final Disguise NONE = new Disguise(true, 0, null);
   }
 
   /** A cell without a number format. */
@@ -51,6 +72,13 @@ public record Cell(String address, CellValue value, Appearance appearance) {
       return appearance.number(number.number());
     }
     return value instanceof CellValue.Day day ? appearance.moment(day.moment()) : stored();
+  }
+
+  /** How its number is shown otherwise than it is stored; a cell without a number shows what it is. */
+  public Disguise disguise() {
+    return value instanceof CellValue.Numeric number
+        ? appearance.disguise(number.number())
+        : Disguise.NONE;
   }
 
   /** What it holds as text, whatever its number format; for comparing. */
