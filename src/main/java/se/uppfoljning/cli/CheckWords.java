@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.jobs.FileCheck.Checked;
@@ -18,7 +19,8 @@ final class CheckWords {
   /** For people. */
   static List<String> text(Checked file) {
     List<String> lines = new ArrayList<>();
-    lines.add(file.file() + ": " + (file.accepted() ? "Godkänd" : "Avvisad"));
+    lines.add(
+        SafeText.of(file.file().toString()) + ": " + (file.accepted() ? "Godkänd" : "Avvisad"));
     lines.add("  " + subject(file));
     if (file.accepted()) {
       lines.add("  Inga fel");

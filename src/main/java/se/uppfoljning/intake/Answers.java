@@ -13,11 +13,6 @@ public final class Answers {
   private static final String CORRECTIONS = "_RATTA.txt";
   private static final String WORKBOOK = "_RATTA.xlsx";
   private static final List<String> ENDINGS = List.of(RECEIPT, CORRECTIONS, WORKBOOK);
-  private static final String USUAL_EXTENSION = ".xlsx";
-
-  /** How a corrected workbook is called that nobody gave a new name. */
-  private static final String CORRECTED = "_RATTA";
-
   private static final String RETURNED = "_TILLBAKA-";
   private static final int LONGEST_EXTENSION = 8;
 
@@ -26,9 +21,6 @@ public final class Answers {
 
   /** Begins the answer to a trial, and no other. */
   private static final String TRIAL = "PROV: inget är registrerat och inget räknas. ";
-
-  /** File systems take 255 bytes; this leaves room for the endings. */
-  private static final int MAX_NAME_BYTES = 200;
 
   private final Path home;
 
@@ -43,20 +35,16 @@ public final class Answers {
    *
    * @param rejected whether the answer asks for corrections
    * @param workbook the sender's own, to be corrected; null when there is none
-   * @return the path of the text below the home, with /
    */
-  public String write(
-      String sender, String fileName, boolean rejected, String text, byte @Nullable [] workbook)
+  public void write(
+      String sender, AnswerName name, boolean rejected, String text, byte @Nullable [] workbook)
       throws IOException {
-    String name = baseName(fileName);
-    write(folder(sender), name, rejected, text, workbook);
-    if (name.endsWith(CORRECTED)) {
-      String first = name.substring(0, name.length() - CORRECTED.length());
+    write(folder(sender), name.text(), rejected, text, workbook);
+    for (String outdated : name.outdated()) {
       for (String ending : ENDINGS) {
-        Files.deleteIfExists(folder(sender).resolve(first + ending));
+        Files.deleteIfExists(folder(sender).resolve(outdated + ending));
       }
     }
-    return path(sender, fileName, rejected);
   }
 
   /**
@@ -70,7 +58,7 @@ public final class Answers {
     int dot = fileName.lastIndexOf('.');
     String extension =
         dot > 0 && fileName.length() - dot <= LONGEST_EXTENSION ? fileName.substring(dot) : "";
-    String name = baseName(fileName.substring(0, fileName.length() - extension.length()));
+    String name = AnswerName.plain(fileName.substring(0, fileName.length() - extension.length()));
     String returned = name + RETURNED + sha256.substring(0, 8) + extension;
     Durable.write(folder(sender).resolve(returned), Files.readAllBytes(file));
   }
@@ -93,12 +81,12 @@ public final class Answers {
   /**
    * Writes the answer to a trial, beside that to a delivery of the same name.
    *
-   * @return as {@link #write}
+   * @return the path of the text below the home, with /
    */
   public String writeTrial(
-      String sender, String fileName, boolean rejected, String text, byte @Nullable [] workbook)
+      String sender, AnswerName trial, boolean rejected, String text, byte @Nullable [] workbook)
       throws IOException {
-    String name = trialName(sender, fileName);
+    String name = trialName(sender, trial);
     String said =
         TRIAL + "Det här är svaret som filen får när den läggs i inkommande/" + sender + "/.";
     write(folder(sender), name, rejected, said + "\n\n" + text, workbook);
@@ -106,25 +94,31 @@ public final class Answers {
   }
 
   /** Whether a trial of these bytes was answered, and the answer still lies there. */
-  public boolean isAnswered(String sender, String fileName, String sha256) throws IOException {
-    String name = trialName(sender, fileName);
+  public boolean isAnswered(String sender, AnswerName trial, String sha256) throws IOException {
+    String name = trialName(sender, trial);
     return text(sender, name + RECEIPT).contains(sha256)
         || text(sender, name + CORRECTIONS).contains(sha256);
   }
 
-  private String trialName(String sender, String fileName) throws IOException {
-    String name = baseName(fileName);
-    boolean isTaken = false;
-    for (String ending : List.of(RECEIPT, CORRECTIONS)) {
-      String text = text(sender, name + ending);
-      isTaken |= !text.isEmpty() && !text.startsWith(TRIAL);
+  private String trialName(String sender, AnswerName trial) throws IOException {
+    String name = trial.text();
+    while (isTaken(sender, name + RECEIPT) || isTaken(sender, name + CORRECTIONS)) {
+      name += BESIDE;
     }
-    return isTaken ? name + BESIDE : name;
+    return name;
+  }
+
+  /** Whether the answer to a delivery is called so. */
+  private boolean isTaken(String sender, String name) throws IOException {
+    String text = text(sender, name);
+    return !text.isEmpty() && !text.startsWith(TRIAL);
   }
 
   private String text(String sender, String name) throws IOException {
     Path file = folder(sender).resolve(name);
-    return Files.isRegularFile(file) ? Files.readString(file) : "";
+    return Files.isRegularFile(file)
+        ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+        : "";
   }
 
   private Path folder(String sender) {
@@ -132,21 +126,7 @@ public final class Answers {
   }
 
   /** Where the answer to a file lies, below the home, with /. */
-  public static String path(String sender, String fileName, boolean rejected) {
-    return "svar/" + sender + "/" + baseName(fileName) + (rejected ? CORRECTIONS : RECEIPT);
-  }
-
-  private static String baseName(String fileName) {
-    String name = fileName.endsWith(USUAL_EXTENSION)
-        ? fileName.substring(0, fileName.length() - USUAL_EXTENSION.length())
-        : fileName;
-    if (name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES) {
-      return name;
-    }
-    String whole = Integer.toHexString(name.hashCode());
-    while (name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
-      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
-    }
-    return name + "-" + whole; // two long names may begin alike
+  public static String path(String sender, AnswerName name, boolean rejected) {
+    return "svar/" + sender + "/" + name.text() + (rejected ? CORRECTIONS : RECEIPT);
   }
 }

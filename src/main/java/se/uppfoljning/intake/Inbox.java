@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Dropped;
 
 /**
@@ -167,8 +168,8 @@ public final class Inbox {
       return;
     }
     Instant modified = modifiedAt(attributes);
-    Dropped file =
-        new Dropped(found.sender(), found.path(), nfc(found.entry()), attributes.size(), modified);
+    Dropped file = new Dropped(
+        found.sender(), found.path(), SafeText.of(nfc(found.entry())), attributes.size(), modified);
     Optional<String> who = OwnerFile.whoHasOpen(found.entry(), settling.fileTime());
     if (who.isPresent()) {
       scan.open().add(new Open(found.path(), who.get()));

@@ -91,8 +91,7 @@ public final class Spool {
 
   /** Where the copy lies. The source is part of the name: two senders may drop the same bytes. */
   public Path locate(String sha256, String sourcePath) {
-    String source = hex(sha256().digest(sourcePath.getBytes(StandardCharsets.UTF_8)));
-    return folder.resolve(sha256 + "-" + source.substring(0, 16));
+    return folder.resolve(sha256 + "-" + digest(sourcePath).substring(0, 16));
   }
 
   private static boolean isUnchanged(Path source, Dropped file) throws IOException {
@@ -110,6 +109,11 @@ public final class Spool {
   /** The digest of a file, 64 lower-case hex digits. */
   public static String digest(Path file) throws IOException {
     return copy(file, OutputStream.nullOutputStream());
+  }
+
+  /** The digest of a text, in the same digits. */
+  static String digest(String text) {
+    return hex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String copy(Path file, OutputStream out) throws IOException {

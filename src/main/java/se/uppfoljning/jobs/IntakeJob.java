@@ -34,6 +34,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.intake.AnswerName;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Archive;
 import se.uppfoljning.intake.Inbox;
@@ -257,7 +258,8 @@ final class IntakeJob {
     boolean rejected = decided.verdict() == VerdictKind.REJECTED;
     if (Files.exists(file)) {
       byte[] workbook = rejected ? returned(file, arrival) : null;
-      answers.write(arrival.sender(), arrival.fileName(), rejected, decided.answer(), workbook);
+      AnswerName name = answerName(arrivals, decided);
+      answers.write(arrival.sender(), name, rejected, decided.answer(), workbook);
     }
   }
 
@@ -268,6 +270,12 @@ final class IntakeJob {
       answers.giveBack(arrival.sender(), arrival.fileName(), arrival.sha256(), copy);
       spool.discard(arrival.sha256(), decided.sourcePath());
     }
+  /** The same whatever the order of the files, and whichever of them are answered already. */
+  static AnswerName answerName(Arrivals arrivals, Decided file) {
+    return AnswerName.of(
+        file.sourcePath(), file.arrival().fileName(), arrivals.droppedWith(file.arrival()));
+  }
+
   }
 
   private boolean isAboutAPerson(Arrival arrival) {

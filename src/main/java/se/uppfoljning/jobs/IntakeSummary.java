@@ -58,7 +58,8 @@ record IntakeSummary(
     String sender =
         context.municipality().organisation().byCode(code).map(Org::name).orElse(code);
     boolean rejected = file.verdict() == VerdictKind.REJECTED;
-    String answer = Answers.path(code, file.arrival().fileName(), rejected);
+    String answer =
+        Answers.path(code, IntakeJob.answerName(context.store().arrivals(), file), rejected);
     return String.join(
         "  ", word(file.verdict()), sender, file.arrival().fileName(), "-> " + answer);
   }

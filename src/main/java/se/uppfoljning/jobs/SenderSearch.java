@@ -16,6 +16,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.DeliveryContext;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Place;
@@ -91,7 +92,8 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod,
 
   /** Checks a file, by its content when the sender is not known. */
   Checked check(Path file, Optional<Org> sender) {
-    String name = Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC);
+    String name =
+        SafeText.of(Normalizer.normalize(file.getFileName().toString(), Normalizer.Form.NFC));
     Map<List<Layout>, Workbook> read = new HashMap<>();
     Function<List<Layout>, Workbook> reading = layouts -> read.computeIfAbsent(
         layouts,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import se.uppfoljning.facts.delivery.Dropped;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.intake.AnswerName;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.intake.Spool;
@@ -50,7 +52,7 @@ final class Trials {
    */
   record Told(List<String> answered, List<String> faults, Inbox.Scan scan) {}
 
-  private record Due(Dropped file, String sha256) {}
+  private record Due(Dropped file, AnswerName name, String sha256) {}
 
   /** What one step does with a file and its digest. */
   private interface Step {
@@ -74,14 +76,23 @@ final class Trials {
     Inbox.Scan scan =
         inbox.isThere() ? inbox.scan(senders, settle, fileTime) : Inbox.Scan.nothing();
     Told told = new Told(new ArrayList<>(), new ArrayList<>(), scan);
-    scan.settled().forEach(file -> take(file, step, told));
+    for (Dropped file : scan.settled()) {
+      take(file, AnswerName.of(file.path(), file.fileName(), together(file, scan)), step, told);
+    }
     return told;
   }
 
-  private void take(Dropped file, Step step, Told told) {
+  /** Also those that are not answered yet, so that no name changes when they are. */
+  private static List<Dropped> together(Dropped file, Inbox.Scan scan) {
+    return Stream.concat(scan.settled().stream(), scan.waiting().stream())
+        .filter(other -> other.sender().equals(file.sender()))
+        .toList();
+  }
+
+  private void take(Dropped file, AnswerName name, Step step, Told told) {
     try {
-      Due due = new Due(file, Spool.digest(home.resolve(file.path())));
-      if (!answers.isAnswered(file.sender(), file.fileName(), due.sha256())) {
+      Due due = new Due(file, name, Spool.digest(home.resolve(file.path())));
+      if (!answers.isAnswered(file.sender(), name, due.sha256())) {
         told.answered().add(step.of(due));
       }
     } catch (IOException fault) {
@@ -98,7 +109,7 @@ final class Trials {
     boolean rejected = judgement.verdict() instanceof Verdict.Rejected;
     byte[] workbook =
         judgement.returned() instanceof ReturnedWorkbook.Made made ? made.content() : null;
-    String answer = answers.writeTrial(sender, fileName, rejected, judgement.answer(), workbook);
+    String answer = answers.writeTrial(sender, due.name(), rejected, judgement.answer(), workbook);
     String verdict = IntakeSummary.word(VerdictKind.of(judgement.verdict())).strip();
     return String.join("  ", "Prov          ", due.file().path(), verdict, "-> " + answer);
   }

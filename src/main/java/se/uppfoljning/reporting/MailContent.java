@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;

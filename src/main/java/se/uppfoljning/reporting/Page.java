@@ -14,6 +14,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.figures.Figure;
 
 /** One sheet of the workbook, written from the top down. */

@@ -80,6 +80,16 @@ public final class Arrivals {
         .list();
   }
 
+  /** The files that the sender of an arrival had dropped when the run that took it began. */
+  public List<Dropped> droppedWith(Arrival arrival) {
+    return jdbc.sql("select entry.* from manifest_entry entry join arrival on arrival.id = ? and"
+            + " entry.manifest = arrival.manifest and entry.sender = arrival.sender"
+            + " order by entry.position")
+        .param(arrival.id())
+        .query(Rows::dropped)
+        .list();
+  }
+
   /**
    * Records that a file is in our own keeping (K5). An unfinished arrival of the same source and
    * digest is continued, not recorded again.

@@ -100,10 +100,10 @@ class SpoolTest {
   @Test
   void theAnswerToTheNewestFileOfANameReplacesTheEarlier() throws IOException {
     Answers answers = new Answers(home);
-    answers.write("AO", "bok.xlsx", true, "rätta", null);
-    assertThat(answers.write("AO", "bok.xlsx", false, "tack", null))
-        .isEqualTo("svar/AO/bok_KVITTO.txt");
-    answers.write("AO", "bok.xls", true, "rätta", null);
+    answers.write("AO", named("bok.xlsx"), true, "rätta", null);
+    answers.write("AO", named("bok.xlsx"), false, "tack", null);
+    answers.write("AO", named("bok.xls"), true, "rätta", null);
+    assertThat(Answers.path("AO", named("bok.xlsx"), false)).isEqualTo("svar/AO/bok_KVITTO.txt");
 
     assertThat(names(home.resolve("svar/AO")))
         .containsExactly("bok.xls_RATTA.txt", "bok_KVITTO.txt");
@@ -113,13 +113,17 @@ class SpoolTest {
   @Test
   void theAnswerToAFileWithTheLongestNameFitsTheFileSystem() throws IOException {
     String name = "å".repeat(120) + ".xlsx";
-    new Answers(home).write("AO", name, true, "rätta", null);
-    new Answers(home).write("AO", "å".repeat(119) + "ä.xlsx", true, "rätta", null);
+    new Answers(home).write("AO", named(name), true, "rätta", null);
+    new Answers(home).write("AO", named("å".repeat(119) + "ä.xlsx"), true, "rätta", null);
 
     assertThat(names(home.resolve("svar/AO")))
         .as("one answer each, though the names begin alike")
         .hasSize(2)
         .allMatch(answer -> answer.matches("å{100}-[0-9a-f]+_RATTA\\.txt"));
+  }
+
+  private static AnswerName named(String fileName) {
+    return AnswerName.of("inkommande/AO/" + fileName, fileName, List.of());
   }
 
   private void write(String content, Instant modified) throws IOException {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param id our own number, ascending in the order of arrival
  * @param sha256 digest of its bytes, 64 lower-case hex digits: what it is
- * @param fileName its name as dropped, NFC; only ever shown, never used as identity
+ * @param fileName its name as dropped, NFC, as it may be shown; never used as identity
  * @param sender code of the organisation in whose folder it lay
  * @param receivedAt when it was received
  */

@@ -8,7 +8,8 @@ import se.uppfoljning.facts.privacy.IdentityNumber;
  *
  * @param sender code of the organisation whose folder it is
  * @param path below the home, with /
- * @param fileName its name, NFC, without personal identity numbers
+ * @param fileName its name, NFC, as it may be shown: nothing in it breaks or turns a line, and no
+ *     personal identity number stands in it
  * @param sizeBytes its length
  * @param modifiedAt its modification time on the share
  */

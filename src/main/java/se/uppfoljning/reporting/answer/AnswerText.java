@@ -5,13 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.organisation.Org;
-import se.uppfoljning.reporting.SafeText;
 
 /** What a sender is told of a file: a receipt, or everything there is to correct. */
 public final class AnswerText {

@@ -23,8 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Finding;
-import se.uppfoljning.reporting.SafeText;
 
 /** The lines of the sheet Rättningar, from the top down. */
 final class CorrectionLines {

@@ -18,10 +18,10 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.table.Workbook;
-import se.uppfoljning.reporting.SafeText;
 
 /**
  * The marks in a sender's workbook: a note and a fill at each cell to correct, and last the sheet

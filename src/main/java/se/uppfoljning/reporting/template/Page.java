@@ -6,7 +6,7 @@ import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
-import se.uppfoljning.reporting.SafeText;
+import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.reporting.template.CellStyles.Look;
 
 /** One sheet: what is written where, and how it looks. */

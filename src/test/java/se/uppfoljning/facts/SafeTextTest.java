@@ -1,4 +1,4 @@
-package se.uppfoljning.reporting;
+package se.uppfoljning.facts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package se.uppfoljning.reporting;
+package se.uppfoljning.facts;
 
 /**
  * Text from outside as it may be shown: file names and cells of others can hold anything. Control
