@@ -27,6 +27,8 @@ class AboutAPersonTest {
       .noting("Blad1", "B2", "varav placering av " + NUMBER)
       .bytes();
 
+  private static final String LIST = "Namn;Personnummer;Sjuk\nAnna Lindberg;19121212-1212;5\n";
+
   @TempDir
   Path folder;
 
@@ -50,6 +52,52 @@ class AboutAPersonTest {
     assertThat(home.intake().code()).isEqualTo(ExitCode.NOTHING);
   }
 
+  /** What is said of where the file is must be so where it is read: in svar/, in a mail, after a trial. */
+  @Test
+  void theAnswerAndTheMailSayWhereTheFileIs() throws IOException {
+    MonthHome home = MonthHome.hudiksvallWithAllRecipients(folder.resolve("hem"));
+    home.drop("TS", "bok.xlsx", BOOK).intake();
+    home.dispatch();
+
+    String answer = home.text("svar/TS/bok_RATTA.txt");
+    assertThat(answer).contains("""
+        Filen är inte sparad hos oss och följer inte med något brev. Den ligger bara i mappen svar/TS:
+        som du lämnade den, med _TILLBAKA i namnet,
+        och med färg och en anteckning vid varje cell, i filen vars namn slutar på _RATTA.xlsx.
+        Ta bort det som ligger där när du är klar.
+        """).doesNotContain("Arbetsboken följer med", "Allt vi hittade");
+    assertThat(home.files("utskick")).hasSize(1);
+    assertThat(home.text("utskick/" + home.files("utskick").get(0)))
+        .contains("mappen svar/TS")
+        .doesNotContain("filename");
+  }
+
+  @Test
+  void aListGoesBackAsItIs() {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    home.drop("SON", "lista.csv", LIST.getBytes(StandardCharsets.UTF_8)).intake();
+
+    assertThat(home.text("svar/SON/lista.csv_RATTA.txt"))
+        .contains("i mappen svar/SON:\nsom du lämnade den, med _TILLBAKA i namnet.\n")
+        .doesNotContain("anteckning", "_RATTA.xlsx");
+  }
+
+  /** Nothing is taken and nothing given back. */
+  @Test
+  void aTrialLiesWhereItLay() throws IOException {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    Files.write(home.root().resolve("prova/TS/bok.xlsx"), BOOK);
+    home.intake();
+
+    assertThat(home.files("prova")).containsExactly("TS/bok.xlsx");
+    assertThat(home.files("svar/TS")).containsExactly("bok_RATTA.txt", "bok_RATTA.xlsx");
+    assertThat(home.text("svar/TS/bok_RATTA.txt")).contains("""
+        Filen är inte sparad hos oss. Den ligger kvar i mappen prova/TS där du lade den,
+        och i mappen svar/TS med färg och en anteckning vid varje cell, i filen vars namn slutar på _RATTA.xlsx.
+        Ta bort det som ligger där när du är klar.
+        """).doesNotContain("TILLBAKA", "brev");
+  }
+
   /** Two files of one name, and one that is named as an answer: none may take another's place. */
   @Test
   void noFileThatGoesBackIsLost() throws IOException {
@@ -68,7 +116,7 @@ class AboutAPersonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Namn;Personnummer;Sjuk\nAnna Lindberg;19121212-1212;5\n",
+        LIST,
         "Period;Verksamhetsområde;Kön;Sjuktid\n2023-08;AO;K;\"5\nAnna Berg 19121212-1212",
         "Anna Berg\u0000 19121212-1212"
       })

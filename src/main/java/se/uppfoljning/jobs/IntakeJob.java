@@ -39,10 +39,12 @@ import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Archive;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.intake.Spool;
+import se.uppfoljning.reporting.answer.AnswerText.Road;
 import se.uppfoljning.reporting.answer.ReturnedWorkbook;
 import se.uppfoljning.store.Arrivals;
 import se.uppfoljning.store.Arrivals.Decided;
 import se.uppfoljning.store.Arrivals.Unreleased;
+import se.uppfoljning.store.Outbox;
 
 /**
  * Job {@code intake}: files in {@code inkommande/} -> facts in the store, answers in {@code svar/},
@@ -178,7 +180,8 @@ final class IntakeJob {
         .<Unreleased, Judged>chunk(1)
         .transactionManager(batch.transactions())
         .reader(new SnapshotReader<>(arrivals::undecided))
-        .processor(file -> new Judged(file, judge.judge(file.arrival(), spooled(file))))
+        .processor(
+            file -> new Judged(file, judge.judge(file.arrival(), spooled(file), Road.DELIVERED)))
         .writer(this::record)
         .build();
   }
@@ -201,7 +204,11 @@ final class IntakeJob {
   private void record(Arrival arrival, Judge.Judgement judgement) {
     arrivals.decide(arrival, judgement.verdict(), judgement.answer());
     SenderMail mail = new SenderMail(context.municipality());
-    context.store().outbox().queue(arrival, mail.about(arrival, judgement));
+    Outbox outbox = context.store().outbox();
+    outbox.waitingBefore(arrival).stream()
+        .filter(waiting -> SenderMail.isOldNews(waiting, arrival, judgement.verdict()))
+        .forEach(waiting -> outbox.replace(waiting.arrival()));
+    outbox.queue(arrival, judgement.layouts(), mail.about(arrival, judgement));
     LOG.info(
         "arrival {} from {}: {}, {} findings",
         arrival.id(),
@@ -263,6 +270,12 @@ final class IntakeJob {
     }
   }
 
+  /** The same whatever the order of the files, and whichever of them are answered already. */
+  static AnswerName answerName(Arrivals arrivals, Decided file) {
+    return AnswerName.of(
+        file.sourcePath(), file.arrival().fileName(), arrivals.droppedWith(file.arrival()));
+  }
+
   /** V21: nothing of it stays with us; the sender gets it back. */
   private void giveBack(Decided decided, Path copy, Answers answers) throws IOException {
     Arrival arrival = decided.arrival();
@@ -270,12 +283,6 @@ final class IntakeJob {
       answers.giveBack(arrival.sender(), arrival.fileName(), arrival.sha256(), copy);
       spool.discard(arrival.sha256(), decided.sourcePath());
     }
-  /** The same whatever the order of the files, and whichever of them are answered already. */
-  static AnswerName answerName(Arrivals arrivals, Decided file) {
-    return AnswerName.of(
-        file.sourcePath(), file.arrival().fileName(), arrivals.droppedWith(file.arrival()));
-  }
-
   }
 
   private boolean isAboutAPerson(Arrival arrival) {

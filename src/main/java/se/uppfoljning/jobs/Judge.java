@@ -28,6 +28,7 @@ import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.DeliveryReader;
 import se.uppfoljning.reporting.answer.AnswerText;
+import se.uppfoljning.reporting.answer.AnswerText.Road;
 import se.uppfoljning.reporting.answer.ReturnedWorkbook;
 
 /** Reads and checks one file and words the answer. Writes nothing. */
@@ -49,46 +50,61 @@ final class Judge {
     this.wantedPeriod = wantedPeriod;
   }
 
-  /** A verdict, what the sender is told, and the sender's workbook back when it is rejected. */
-  record Judgement(Verdict verdict, String answer, ReturnedWorkbook returned) {}
+  /**
+   * A verdict, what the sender is told, and the sender's workbook back when it is rejected.
+   *
+   * @param layouts names of the layouts whose tables were found
+   */
+  record Judgement(
+      Verdict verdict, SortedSet<String> layouts, String answer, ReturnedWorkbook returned) {}
 
-  Judgement judge(Arrival arrival, Path file) {
+  /**
+   * Judges a file.
+   *
+   * @param road which way it came
+   */
+  Judgement judge(Arrival arrival, Path file, Road road) {
     String sender = arrival.sender();
-    Verdict verdict = verdict(sender, arrival.fileName(), arrival.sha256(), file);
+    Checked checked = check(sender, arrival.fileName(), arrival.sha256(), file);
+    Verdict verdict = checked.verdict();
     List<Fact> superseded = verdict instanceof Verdict.Accepted accepted
         ? history.superseded(sender, accepted)
         : List.of();
     ReturnedWorkbook returned = verdict instanceof Verdict.Rejected
         ? ReturnedWorkbook.of(file, arrival, verdict.findings())
         : ReturnedWorkbook.NONE;
-    String answer = AnswerText.of(municipality, arrival, verdict, superseded, returned);
-    return new Judgement(verdict, answer, returned);
+    String answer = AnswerText.of(municipality, arrival, verdict, superseded, returned, road);
+    return new Judgement(verdict, checked.layouts(), answer, returned);
   }
 
   /** The verdict on a file; it is opened only when its bytes are new. */
   Verdict verdict(String sender, String fileName, String sha256, Path file) {
+    return check(sender, fileName, sha256, file).verdict();
+  }
+
+  private Checked check(String sender, String fileName, String sha256, Path file) {
     Optional<Verdict.Duplicate> duplicate = history.duplicate(sender, sha256, wantedPeriod);
     if (duplicate.isPresent()) {
-      return duplicate.get();
+      return new Checked(duplicate.get(), new TreeSet<>());
     }
     return municipality
         .organisation()
         .byCode(sender)
         .map(org -> check(
-                new DeliveryContext(municipality, org, fileName, wantedPeriod),
-                layouts -> DeliveryReader.read(
-                    file, layouts, municipality.extracts(), municipality.ledger()),
-                period -> history.before(sender, sha256, period))
-            .verdict())
-        .orElseGet(() -> new Verdict.Rejected(wantedPeriod, List.of(fault(fileName))));
+            new DeliveryContext(municipality, org, fileName, wantedPeriod),
+            layouts ->
+                DeliveryReader.read(file, layouts, municipality.extracts(), municipality.ledger()),
+            period -> history.before(sender, sha256, period)))
+        .orElseGet(() -> faulty(wantedPeriod, fileName));
   }
 
   /** For a file whose verdict could not be recorded. */
   static Judgement fault(Municipality municipality, Arrival arrival) {
-    Verdict rejected = new Verdict.Rejected(null, List.of(fault(arrival.fileName())));
+    Checked faulty = faulty(null, arrival.fileName());
     ReturnedWorkbook none = ReturnedWorkbook.NONE;
-    return new Judgement(
-        rejected, AnswerText.of(municipality, arrival, rejected, List.of(), none), none);
+    String answer =
+        AnswerText.of(municipality, arrival, faulty.verdict(), List.of(), none, Road.DELIVERED);
+    return new Judgement(faulty.verdict(), faulty.layouts(), answer, none);
   }
 
   /** A verdict, and the names of the layouts whose tables were found. */
@@ -120,9 +136,7 @@ final class Judge {
           "a file from {} could not be judged: {}",
           context.sender().code(),
           Faults.withoutMessages(fault));
-      return new Checked(
-          new Verdict.Rejected(context.wantedPeriod(), List.of(fault(context.fileName()))),
-          new TreeSet<>());
+      return faulty(context.wantedPeriod(), context.fileName());
     }
   }
 
@@ -138,6 +152,10 @@ final class Judge {
             .map(table -> table.layout().name())
             .collect(Collectors.toCollection(TreeSet::new))
         : new TreeSet<>();
+  }
+
+  private static Checked faulty(@Nullable YearMonth period, String fileName) {
+    return new Checked(new Verdict.Rejected(period, List.of(fault(fileName))), new TreeSet<>());
   }
 
   private static Finding fault(String fileName) {

@@ -15,8 +15,10 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.outbox.Draft;
 import se.uppfoljning.facts.outbox.Message;
 import se.uppfoljning.facts.outbox.Recipient;
+import se.uppfoljning.intake.AnswerName;
 import se.uppfoljning.reporting.answer.AnswerMail;
 import se.uppfoljning.sending.MailComposer;
+import se.uppfoljning.store.Outbox.Waiting;
 
 /**
  * Mail to the sender of a rejected file: to those of recipients.csv whose organisation the sender is,
@@ -34,6 +36,23 @@ record SenderMail(Municipality municipality) {
     return sender.isPresent() && judgement.verdict() instanceof Verdict.Rejected rejected
         ? messages(arrival, sender.get(), rejected, judgement)
         : List.of();
+  }
+
+  /**
+   * Whether nobody needs to hear any more that an earlier file was rejected: a newer version of the
+   * same file has its own verdict, or what it should have brought is accepted under another name.
+   */
+  static boolean isOldNews(Waiting earlier, Arrival newer, Verdict verdict) {
+    YearMonth month = earlier.period();
+    boolean isSameMonth =
+        month == null || verdict.period() == null || month.equals(verdict.period());
+    boolean isSameFile =
+        AnswerName.isOfSameFile(newer.fileName(), earlier.arrival().fileName());
+    boolean isDelivered = verdict instanceof Verdict.Accepted accepted
+        && accepted.period().equals(month)
+        && !earlier.layouts().isEmpty()
+        && accepted.contents().keySet().containsAll(earlier.layouts());
+    return (isSameFile && isSameMonth) || isDelivered;
   }
 
   private List<Message> messages(

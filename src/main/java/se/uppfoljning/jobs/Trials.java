@@ -21,6 +21,7 @@ import se.uppfoljning.intake.AnswerName;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.intake.Spool;
+import se.uppfoljning.reporting.answer.AnswerText.Road;
 import se.uppfoljning.reporting.answer.ReturnedWorkbook;
 
 /**
@@ -105,7 +106,7 @@ final class Trials {
     String sender = due.file().sender();
     String fileName = due.file().fileName();
     Arrival arrival = new Arrival(0, due.sha256(), fileName, sender, now);
-    Judge.Judgement judgement = judge.judge(arrival, home.resolve(due.file().path()));
+    Judge.Judgement judgement = judge.judge(arrival, home.resolve(due.file().path()), Road.TRIED);
     boolean rejected = judgement.verdict() instanceof Verdict.Rejected;
     byte[] workbook =
         judgement.returned() instanceof ReturnedWorkbook.Made made ? made.content() : null;

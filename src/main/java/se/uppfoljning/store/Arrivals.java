@@ -5,12 +5,12 @@ import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.ArrivalStatus;
@@ -164,7 +164,11 @@ public final class Arrivals {
    */
   public void decide(Arrival arrival, Verdict verdict, String answer) {
     jdbc.sql("update arrival set state = ?, period = ?, answer = ? where id = ?")
-        .params(Rows.params(VerdictKind.of(verdict).name(), period(verdict), answer, arrival.id()))
+        .params(Rows.params(
+            VerdictKind.of(verdict).name(),
+            Objects.toString(verdict.period(), null),
+            answer,
+            arrival.id()))
         .update();
     if (verdict instanceof Verdict.Accepted accepted) {
       insertContents(arrival, accepted);
@@ -173,15 +177,6 @@ public final class Arrivals {
     for (Finding finding : verdict.findings()) {
       insert(arrival, position++, finding);
     }
-  }
-
-  private static @Nullable String period(Verdict verdict) {
-    YearMonth period = verdict instanceof Verdict.Accepted accepted
-        ? accepted.period()
-        : verdict instanceof Verdict.Duplicate duplicate
-            ? duplicate.period()
-            : ((Verdict.Rejected) verdict).period();
-    return period == null ? null : period.toString();
   }
 
   private void insertContents(Arrival arrival, Verdict.Accepted accepted) {

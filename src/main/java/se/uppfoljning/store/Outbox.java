@@ -1,6 +1,10 @@
 package se.uppfoljning.store;
 
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.outbox.Message;
@@ -49,20 +53,52 @@ public final class Outbox {
         .list();
   }
 
-  /** Records mail about an arrival; to be called in the transaction of its verdict (K8). */
-  public void queue(Arrival arrival, List<Message> messages) {
+  /**
+   * Records mail about an arrival; to be called in the transaction of its verdict (K8).
+   *
+   * @param layouts names of the layouts that the file was read by
+   */
+  public void queue(Arrival arrival, SortedSet<String> layouts, List<Message> messages) {
     for (Message message : messages) {
-      jdbc.sql(
-              "insert into message (arrival_id, message_id, recipient, subject, mime) values (?, ?,"
-                  + " ?, ?, ?)")
+      jdbc.sql("insert into message (arrival_id, layouts, message_id, recipient, subject, mime)"
+              + " values (?, ?, ?, ?, ?, ?)")
           .params(
               arrival.id(),
+              String.join("\n", layouts),
               message.messageId(),
               message.recipient(),
               message.subject(),
               message.mime())
           .update();
     }
+  }
+
+  /**
+   * A rejected file about which mail waits to be sent.
+   *
+   * @param period its report month; null when it could not be told
+   * @param layouts names of the layouts it was read by
+   */
+  public record Waiting(Arrival arrival, @Nullable YearMonth period, Set<String> layouts) {}
+
+  /** The rejected files of the sender of an arrival, before it, about which mail waits. */
+  public List<Waiting> waitingBefore(Arrival arrival) {
+    return jdbc.sql("""
+                select distinct a.id, a.sha256, a.file_name, a.sender, a.received_at, a.period,
+                m.layouts from message m join arrival a on a.id = m.arrival_id
+                where m.state in ('QUEUED', 'FAILED') and a.sender = ? and a.id < ? order by a.id
+                """)
+        .params(arrival.sender(), arrival.id())
+        .query(Rows::waiting)
+        .list();
+  }
+
+  /** What waits to be sent about an arrival is no longer news. */
+  public void replace(Arrival arrival) {
+    jdbc.sql("update message set state = 'REPLACED' where state in ('QUEUED', 'FAILED') and"
+            + " arrival_id = ?")
+        .param(arrival.id())
+        .update();
   }
 
   /** A try begins (K13). */

@@ -9,6 +9,8 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -68,6 +70,15 @@ final class Rows {
         period == null ? null : YearMonth.parse(period),
         row.getString("report"),
         row.getObject("number", Integer.class));
+  }
+
+  static Outbox.Waiting waiting(ResultSet row, int number) throws SQLException {
+    String period = row.getString("period");
+    String layouts = row.getString("layouts");
+    return new Outbox.Waiting(
+        arrival(row, number),
+        period == null ? null : YearMonth.parse(period),
+        layouts == null ? Set.of() : layouts.lines().collect(Collectors.toSet()));
   }
 
   static Dropped dropped(ResultSet row, int number) throws SQLException {

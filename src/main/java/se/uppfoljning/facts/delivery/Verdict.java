@@ -12,6 +12,10 @@ import se.uppfoljning.facts.note.Note;
 /** The one end of every arrival. */
 public sealed interface Verdict {
 
+  /** The report month; null when it could not be told, which only a rejected file's cannot. */
+  @Nullable
+  YearMonth period();
+
   /** All findings of the delivery, those that reject it and those that do not. */
   List<Finding> findings();
 
@@ -48,6 +52,11 @@ public sealed interface Verdict {
   record Rejected(@Nullable YearMonth period, List<Finding> findings) implements Verdict {
     public Rejected {
       findings = List.copyOf(findings);
+    }
+
+    /** Whether it is about a person (V21): nothing of it is kept or mailed. */
+    public boolean isAboutAPerson() {
+      return findings.stream().anyMatch(finding -> finding.code() == FindingCode.V21);
     }
   }
 

@@ -35,7 +35,7 @@ public record MessageStatus(
     UNCERTAIN("osäkert"),
     /** Was uncertain, and a person has seen to it. */
     SETTLED("avklarat"),
-    /** Not sent, since the recipient gets a newer edition instead. */
+    /** Not sent, since the recipient gets a newer edition, or sent in a newer file, instead. */
     REPLACED("ersatt");
 
     private final String word;

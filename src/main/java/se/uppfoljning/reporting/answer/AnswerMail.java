@@ -2,7 +2,6 @@ package se.uppfoljning.reporting.answer;
 
 import java.time.YearMonth;
 import java.util.List;
-import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.outbox.Attachment;
@@ -30,12 +29,8 @@ public final class AnswerMail {
         text,
         "",
         List.of(),
-        returned instanceof ReturnedWorkbook.Made made && !isAboutPerson(verdict)
+        returned instanceof ReturnedWorkbook.Made made && !verdict.isAboutAPerson()
             ? List.of(new Attachment(name, XLSX, made.content()))
             : List.of());
-  }
-
-  private static boolean isAboutPerson(Verdict.Rejected verdict) {
-    return verdict.findings().stream().anyMatch(finding -> finding.code() == FindingCode.V21);
   }
 }

@@ -25,6 +25,26 @@ public final class AnswerText {
       spara och lämna den i stället.
       """;
 
+  private static final String ABOUT_A_PERSON = """
+      Filen togs inte emot och inget i den räknas: i den står uppgifter om en enskild person. Ta bort
+      dem, spara filen och lägg den i samma mapp igen. Resten granskas då; den är inte granskad än.
+      """;
+
+  private static final String GIVEN_BACK = """
+      Filen är inte sparad hos oss och följer inte med något brev. Den ligger bara i mappen %s:
+      som du lämnade den, med _TILLBAKA i namnet%s.
+      Ta bort det som ligger där när du är klar.
+      """;
+
+  private static final String STILL_THERE = """
+      Filen är inte sparad hos oss. Den ligger kvar i mappen %s där du lade den%s.
+      Ta bort det som ligger där när du är klar.
+      """;
+
+  private static final String MARKED = """
+      ,
+      och %smed färg och en anteckning vid varje cell, i filen vars namn slutar på _RATTA.xlsx""";
+
   private final Municipality municipality;
   private final Arrival arrival;
   private final StringBuilder text = new StringBuilder();
@@ -32,6 +52,14 @@ public final class AnswerText {
   private AnswerText(Municipality municipality, Arrival arrival) {
     this.municipality = municipality;
     this.arrival = arrival;
+  }
+
+  /** Which way a file came, and so where it is now. */
+  public enum Road {
+    /** From {@code inkommande/}: taken, and the answer lies in {@code svar/} and may be mailed. */
+    DELIVERED,
+    /** Lies in {@code prova/} still; the answer lies in {@code svar/}. */
+    TRIED
   }
 
   /**
@@ -45,26 +73,47 @@ public final class AnswerText {
       Arrival arrival,
       Verdict verdict,
       List<Fact> earlier,
-      ReturnedWorkbook returned) {
+      ReturnedWorkbook returned,
+      Road road) {
     AnswerText answer = new AnswerText(municipality, arrival);
     if (verdict instanceof Verdict.Accepted accepted) {
       answer.receipt(accepted, earlier);
     } else if (verdict instanceof Verdict.Duplicate duplicate) {
       answer.duplicate(duplicate);
     } else {
-      answer.corrections(verdict.findings(), returned);
+      answer.corrections((Verdict.Rejected) verdict, returned, road);
     }
     return answer.text.toString();
   }
 
-  private void corrections(List<Finding> findings, ReturnedWorkbook returned) {
+  private void corrections(Verdict.Rejected verdict, ReturnedWorkbook returned, Road road) {
     head("RÄTTA OCH LÄMNA IGEN");
-    line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
-    line("lägg den i samma mapp igen. Allt vi hittade står här.");
-    returned(returned);
+    if (verdict.isAboutAPerson()) {
+      aboutAPerson(returned, road);
+    } else {
+      line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
+      line("lägg den i samma mapp igen. Allt vi hittade står här.");
+      returned(returned);
+    }
+    List<Finding> findings = verdict.findings();
     list("Att rätta", findings, Severity.FEL);
     list("Frågor", findings, Severity.FRAGA);
     list("Att veta", findings, Severity.UPPLYSNING);
+  }
+
+  /** The mail has no attachment: what is said is true in it and beside the workbook. */
+  private void aboutAPerson(ReturnedWorkbook returned, Road road) {
+    String answers = "svar/" + arrival.sender();
+    boolean isTried = road == Road.TRIED;
+    String marked = returned instanceof ReturnedWorkbook.Made
+        ? MARKED.formatted(isTried ? "i mappen " + answers + " " : "")
+        : "";
+    String where = isTried
+        ? STILL_THERE.formatted("prova/" + arrival.sender(), marked)
+        : GIVEN_BACK.formatted(answers, marked);
+    ABOUT_A_PERSON.lines().forEach(this::line);
+    line("");
+    where.lines().forEach(this::line);
   }
 
   private void returned(ReturnedWorkbook returned) {
