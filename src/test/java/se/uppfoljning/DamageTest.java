@@ -28,6 +28,8 @@ import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.checking.DeliveryChecks;
 import se.uppfoljning.checking.DeliveryContext;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
@@ -109,6 +111,15 @@ class DamageTest {
       byte[] damaged = damage.of(whole, random);
       Workbook read = read(damaged);
       boolean isRejected = read instanceof Workbook.Unreadable;
+      if (isRejected) {
+        assertThat(check(read).findings())
+            .as(
+                "%s, the %dth of seed %d: of the file itself, and nothing else",
+                damage, count, SEED)
+            .extracting(finding -> finding.code() + "!" + finding.place().sheet())
+            .hasSize(1)
+            .isSubsetOf("F01!", "F02!", "F03!", "F05!", "F06!");
+      }
       assertThat(isRejected || read.equals(expected))
           .as("%s, the %dth of seed %d", damage, count, SEED)
           .isTrue();
@@ -137,9 +148,19 @@ class DamageTest {
       assertThat(isRejected || isSame((Verdict.Accepted) verdict, expected))
           .as("%s in %s, the %dth of seed %d: %s", place, part, count, SEED, change(xml, damaged))
           .isTrue();
+      assertThat(verdict.findings())
+          .as("%s in %s, the %dth of seed %d", place, part, count, SEED)
+          .noneMatch(finding -> finding.code() == FindingCode.F04)
+          .allMatch(finding -> isKnownPlace(finding.place()));
       outcomes.merge(isRejected ? "rejected" : "harmless", 1, Integer::sum);
     }
     System.out.println("Damaged XML: " + outcomes);
+  }
+
+  /** The whole file, a whole sheet, or a cell or range as Excel shows it. */
+  private static boolean isKnownPlace(Place place) {
+    return place.cell().isEmpty()
+        || (!place.sheet().isEmpty() && place.cell().matches("[A-Z]+\\d+(:[A-Z]+\\d+)?"));
   }
 
   private static boolean isSame(Verdict.Accepted read, Verdict.Accepted expected) {

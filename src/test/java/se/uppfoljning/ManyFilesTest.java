@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -31,6 +32,10 @@ import se.uppfoljning.store.Store;
 class ManyFilesTest {
   private static final int FILES = Integer.getInteger("many.files", 50);
   private static final int ONE_IN = 10;
+
+  /** What is wrong with each kind of hostile file; it concerns the whole file. */
+  private static final List<String> CODES = List.of("F03", "F01", "F03", "F02", "L01");
+
   private static final List<String> AREAS =
       Hudiksvall.municipality().organisation().rows(MonthHome.AUGUST).stream()
           .map(Org::code)
@@ -47,16 +52,19 @@ class ManyFilesTest {
       boolean hostile = index % ONE_IN == ONE_IN - 1;
       byte[] content = hostile ? hostile(index / ONE_IN) : honest(index).bytes();
       String area = AREAS.get(index % AREAS.size());
-      home.drop(area, "bok " + index + ".xlsx", content);
-      Path dropped = home.root().resolve("inkommande/" + area + "/bok " + index + ".xlsx");
-      expected.put(Spool.digest(dropped), hostile ? "REJECTED" : "ACCEPTED");
+      String name = name(index);
+      home.drop(area, name, content);
+      Path dropped = home.root().resolve("inkommande/" + area + "/" + name);
+      expected.put(
+          Spool.digest(dropped),
+          hostile ? "REJECTED " + CODES.get(index / ONE_IN % 5) : "ACCEPTED");
     }
 
     assertThat(home.intake().code()).isEqualTo(ExitCode.REJECTED);
 
     assertThat(verdicts(home)).isEqualTo(expected);
     assertThat(kept(home)).containsExactlyElementsOf(expected.keySet());
-    assertThat(home.files("svar")).hasSizeGreaterThanOrEqualTo(FILES);
+    assertThat(answered(home)).containsExactlyElementsOf(expected.keySet());
     assertThat(home.files("inkommande")).containsExactly(".uppfoljning");
     assertThat(home.files("data/spool")).isEmpty();
     assertThat(home.intake().code()).isEqualTo(ExitCode.NOTHING);
@@ -96,11 +104,34 @@ class ManyFilesTest {
     return half;
   }
 
+  /** Two files of an area have names that differ in case alone, as from two programs. */
+  private static String name(int index) {
+    int pair = index / AREAS.size();
+    return (pair % 2 == 0 ? "bok " : "BOK ") + pair / 2 + ".xlsx";
+  }
+
+  /** The digests that the answers name, each once; the names of answers differ by more than case. */
+  private static List<String> answered(MonthHome home) {
+    List<String> texts =
+        home.files("svar").stream().filter(name -> name.endsWith(".txt")).toList();
+    assertThat(texts.stream().map(name -> name.toLowerCase(Locale.ROOT))).doesNotHaveDuplicates();
+    return texts.stream()
+        .flatMap(name -> home.text("svar/" + name).lines())
+        .filter(line -> line.startsWith("Kontrollsumma: "))
+        .map(line -> line.substring("Kontrollsumma: ".length()))
+        .sorted()
+        .toList();
+  }
+
+  /** The verdict on each digest, and the code and place of all that is wrong. */
   private static Map<String, String> verdicts(MonthHome home) {
     Map<String, String> verdicts = new TreeMap<>();
     try (Store store = Store.open(home.root().resolve("data"))) {
       JdbcClient.create(store.dataSource())
-          .sql("select sha256, state from arrival")
+          .sql("""
+              select sha256, trim(state || ' ' || coalesce((select listagg(code || sheet || cell, ' ')
+              from finding where arrival_id = arrival.id and severity = 'FEL'), '')) from arrival
+              """)
           .query((row, number) -> verdicts.put(row.getString(1), row.getString(2)))
           .list();
     }
