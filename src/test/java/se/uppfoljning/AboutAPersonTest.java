@@ -60,12 +60,15 @@ class AboutAPersonTest {
     home.dispatch();
 
     String answer = home.text("svar/TS/bok_RATTA.txt");
-    assertThat(answer).contains("""
+    assertThat(answer)
+        .contains("lägg den i mappen inkommande/TS igen")
+        .contains("""
         Filen är inte sparad hos oss och följer inte med något brev. Den ligger bara i mappen svar/TS:
         som du lämnade den, med _TILLBAKA i namnet,
         och med färg och en anteckning vid varje cell, i filen vars namn slutar på _RATTA.xlsx.
         Ta bort det som ligger där när du är klar.
-        """).doesNotContain("Arbetsboken följer med", "Allt vi hittade");
+        """)
+        .doesNotContain("Arbetsboken följer med", "Allt vi hittade");
     assertThat(home.files("utskick")).hasSize(1);
     assertThat(home.text("utskick/" + home.files("utskick").get(0)))
         .contains("mappen svar/TS")
@@ -128,6 +131,14 @@ class AboutAPersonTest {
 
     assertThat(home.files("avvisade")).isEmpty();
     assertThat(elsewhere(home)).isNotEmpty().noneMatch(AboutAPersonTest::holdsTheNumber);
+    assertThat(returned(home)).containsExactly(text.getBytes(StandardCharsets.UTF_8));
+    assertThat(points(home.text("svar/SON/lista.csv_RATTA.txt")))
+        .allMatch(point -> point.matches("\\d\\. lista\\.csv(, rad [1-3])?  \\[(V21|L01) .*"))
+        .anyMatch(point -> point.contains(", rad ") && point.contains("[V21 "));
+  }
+
+  private static List<String> points(String answer) {
+    return answer.lines().filter(line -> line.matches("\\d+\\. .*")).toList();
   }
 
   private static byte[] book(String actual, String note) {

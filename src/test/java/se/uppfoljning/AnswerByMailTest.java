@@ -55,6 +55,9 @@ class AnswerByMailTest {
     assertThat(words.getBodyPart(0).getContentType()).startsWith("text/plain");
     assertThat(words.getBodyPart(0).getContent().toString().replace("\r\n", "\n"))
         .isEqualTo(Files.readString(answer("_RATTA.txt")));
+    assertThat(words.getBodyPart(0).getContent().toString())
+        .as("a mail lies in no folder that a file could be put in again")
+        .contains("lägg den i mappen inkommande/TS igen");
     BodyPart workbook = parts.getBodyPart(1);
     assertThat(workbook.getFileName()).isEqualTo("TS-2023-08_RATTA.xlsx");
     try (InputStream content = workbook.getInputStream()) {

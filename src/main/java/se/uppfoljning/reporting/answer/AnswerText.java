@@ -27,7 +27,8 @@ public final class AnswerText {
 
   private static final String ABOUT_A_PERSON = """
       Filen togs inte emot och inget i den räknas: i den står uppgifter om en enskild person. Ta bort
-      dem, spara filen och lägg den i samma mapp igen. Resten granskas då; den är inte granskad än.
+      dem, spara filen och lägg den i mappen inkommande/%s igen. Resten granskas då; den är inte
+      granskad än.
       """;
 
   private static final String GIVEN_BACK = """
@@ -92,7 +93,7 @@ public final class AnswerText {
       aboutAPerson(returned, road);
     } else {
       line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
-      line("lägg den i samma mapp igen. Allt vi hittade står här.");
+      line("lägg den i mappen inkommande/" + arrival.sender() + " igen. Allt vi hittade står här.");
       returned(returned);
     }
     List<Finding> findings = verdict.findings();
@@ -111,7 +112,7 @@ public final class AnswerText {
     String where = isTried
         ? STILL_THERE.formatted("prova/" + arrival.sender(), marked)
         : GIVEN_BACK.formatted(answers, marked);
-    ABOUT_A_PERSON.lines().forEach(this::line);
+    ABOUT_A_PERSON.formatted(arrival.sender()).lines().forEach(this::line);
     line("");
     where.lines().forEach(this::line);
   }
