@@ -71,10 +71,9 @@ final class BudgetRules {
   }
 
   /** The two budgets of a row, the annual one not 0. */
-  private record Budgets(Amount period, Amount annual) {
+  private record Budgets(Amount period, BigDecimal annual) {
     boolean isShare(int months, BigDecimal tolerance) {
       BigDecimal share = annual
-          .value()
           .multiply(BigDecimal.valueOf(months))
           .divide(BigDecimal.valueOf(YEAR), MathContext.DECIMAL64);
       return period.value().subtract(share).abs().compareTo(tolerance) <= 0;
@@ -91,7 +90,7 @@ final class BudgetRules {
     List<Budgets> rows = subject
         .ownAmounts()
         .filter(row -> subject.decided(row, Kind.BUDGET_YTD).isEmpty())
-        .flatMap(BudgetRules::budgets)
+        .flatMap(row -> budgets(subject, row))
         .toList();
     if (rows.isEmpty() || month == YEAR) {
       return List.of();
@@ -104,11 +103,14 @@ final class BudgetRules {
         : List.of();
   }
 
-  private static Stream<Budgets> budgets(Row row) {
+  /** The annual budget is the one in the table, or the decided one. */
+  private static Stream<Budgets> budgets(TableSubject subject, Row row) {
     return row.amount(Kind.BUDGET_YTD).stream()
         .flatMap(period -> row
             .amount(Kind.ANNUAL_BUDGET)
-            .filter(annual -> annual.value().signum() != 0)
+            .map(Amount::value)
+            .or(() -> subject.decided(row, Kind.ANNUAL_BUDGET))
+            .filter(annual -> annual.signum() != 0)
             .map(annual -> new Budgets(period, annual))
             .stream());
   }

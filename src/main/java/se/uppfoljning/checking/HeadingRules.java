@@ -108,7 +108,8 @@ final class HeadingRules {
   /** The accepted headings of each column that must be there and is not, the label column first. */
   private static List<List<HeaderText>> missing(Table table) {
     List<List<HeaderText>> missing = new ArrayList<>();
-    if (table.headings().stream().noneMatch(h -> h.meaning() == Meaning.LABELS)) {
+    if (!table.layout().labelHeaders().isEmpty()
+        && table.headings().stream().noneMatch(h -> h.meaning() == Meaning.LABELS)) {
       missing.add(table.layout().labelHeaders());
     }
     if (table.layout().rowKey() == RowKey.ORG_AND_MEASURE

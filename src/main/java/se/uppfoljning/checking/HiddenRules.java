@@ -49,7 +49,7 @@ final class HiddenRules {
         .map(CheckedTable.Amount::value)
         .reduce(BigDecimal.ZERO, BigDecimal::add);
     return ", " + subject.display(rows.get(0), sumKr) + " "
-        + subject.profile().unit().word();
+        + subject.profile().unit(rows.get(0).measure()).word();
   }
 
   /** The same of a table of words; a label that nothing is written beside says nothing. */

@@ -12,6 +12,7 @@ import se.uppfoljning.checking.CheckedTable.Row;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.table.Heading;
 
 /** What has stood in published tables and cannot be what was meant. */
 final class OddityRules {
@@ -57,6 +58,49 @@ final class OddityRules {
             .filter(variance -> variance.value().signum() != 0 && !subject.isTold(variance))
             .map(variance -> alone(subject, row, variance)))
         .toList();
+  }
+
+  /**
+   * H06: a table that has columns for the plan and for the variance from it, and no number in either:
+   * what there is is compared with nothing.
+   */
+  static List<Finding> comparisonWithoutNumbers(TableSubject subject) {
+    return subject.kinds().stream()
+        .filter(Kind::isVariance)
+        .filter(variance -> isEmpty(subject, variance)
+            && isEmpty(subject, variance.plan(subject.kinds()))
+            && subject.table().rows().stream()
+                .anyMatch(row -> row.amount(variance.outcome()).isPresent()))
+        .flatMap(variance -> heading(subject, variance)
+            .flatMap(told -> heading(subject, variance.plan(subject.kinds()))
+                .map(plan -> withoutNumbers(subject, plan, told)))
+            .stream())
+        .toList();
+  }
+
+  private static boolean isEmpty(TableSubject subject, Kind kind) {
+    return subject.table().table().rows().stream()
+        .allMatch(row -> row.cell(kind).isEmpty());
+  }
+
+  private static Optional<Heading> heading(TableSubject subject, Kind kind) {
+    return subject.table().table().headings().stream()
+        .filter(heading -> heading.kind() == kind)
+        .findFirst();
+  }
+
+  private static Finding withoutNumbers(TableSubject subject, Heading plan, Heading variance) {
+    return subject
+        .place()
+        .upplysning(
+            H06,
+            plan.cell().address(),
+            new Words(
+                plan.cell().shown(),
+                "",
+                "Kolumnerna " + plan.cell().shown() + " och " + variance.cell().shown()
+                    + " är tomma i hela tabellen, så utfallet jämförs inte med något.",
+                "Fyll i kolumnerna. Finns inga tal: inget behöver göras."));
   }
 
   private static Finding alone(TableSubject subject, Row row, Amount variance) {

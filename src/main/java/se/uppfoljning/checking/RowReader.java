@@ -77,6 +77,9 @@ final class RowReader {
         rejectNumbersWithoutLabel(row);
         continue;
       }
+      if (Label.of(label.stored()).fitsAny(table.layout().skippedRows())) {
+        continue;
+      }
       Optional<Subject> subject = subjects.of(label.stored());
       if (subject.isEmpty()) {
         headingOrUnknown(row, label);
@@ -126,7 +129,7 @@ final class RowReader {
       return null; // the heading is missing: told once, not once a row
     }
     CellRange range = row.merged().get(column.kind());
-    if (range != null) {
+    if (range != null && !(column.byGroup() && range.isInOneColumn())) {
       rejectMerged(range);
       return null;
     }

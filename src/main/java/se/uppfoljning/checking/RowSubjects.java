@@ -105,14 +105,7 @@ final class RowSubjects {
 
   /** The committee's table holds every row; an area's holds its own and those below it. */
   boolean isOwn(Subject subject) {
-    String code = subject.org();
-    while (!code.equals(sender.code())) {
-      String parent = organisation.byCode(code).map(Org::parent).orElse(null);
-      if (parent == null) {
-        return false;
-      }
-      code = parent;
-    }
-    return true;
+    return subject.org().equals(sender.code())
+        || organisation.isBelow(subject.org(), sender.code());
   }
 }

@@ -23,6 +23,9 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * (V22) and nowhere else.
  */
 final class SlipRules {
+  /** A month in which hardly anything has happened has spent more of its year. */
+  private static final BigDecimal REST = new BigDecimal("0.02");
+
   private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
   /** Half of and double a thousand: give or take, another unit. */
@@ -63,8 +66,9 @@ final class SlipRules {
       return isAboutThousand(ratio().multiply(THOUSAND).multiply(THOUSAND));
     }
 
+    /** And so large that it can be the budget with a turned sign, not a rest beside it. */
     boolean hasOppositeSigns() {
-      return amount.value().signum() * reference.signum() < 0;
+      return amount.value().signum() * reference.signum() < 0 && ratio().compareTo(REST) >= 0;
     }
 
     /** How large it is, in words that go on with "än". */
@@ -125,7 +129,7 @@ final class SlipRules {
         : subject.place().fraga(V05, cell, words);
   }
 
-  /** T01: an amount with another sign than its budget, which is not 0. */
+  /** T01: an amount with another sign than its budget, which is not 0 and not fifty times as large. */
   static List<Finding> sign(TableSubject subject) {
     return subject
         .ownAmounts()

@@ -42,9 +42,8 @@ final class SumRules {
 
   /** V01: for each delivered kind, the rows sum to the total within one step a summed row. */
   static List<Finding> rowsToTotal(TableSubject subject) {
-    List<Row> rows = subject.table().details().stream()
-        .filter(row -> !subject.profile().parts().contains(row.measure()))
-        .toList();
+    List<Row> rows =
+        subject.table().details().stream().filter(row -> !subject.isPart(row)).toList();
     return subject.table().totals().stream()
         .flatMap(total -> sums(subject, rows, total, TOTAL))
         .toList();

@@ -64,7 +64,9 @@ final class TableChecks {
     SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
     RowReader.Result rows = RowReader.read(context, table, roles);
     findings.addAll(rows.findings());
-    if (rows.table().details().isEmpty()
+    boolean saysNothing =
+        rows.table().rows().stream().noneMatch(row -> !row.total() || row.role() == RowRole.REPORT);
+    if (saysNothing
         && rows.findings().stream().noneMatch(each -> each.severity() == Severity.FEL)) {
       findings.add(FileFaults.noRows(place, table));
     }
@@ -79,6 +81,7 @@ final class TableChecks {
           rows.table(),
           period,
           context.municipality().budget(),
+          context.municipality().organisation(),
           context.municipality().profile(),
           context.before().lastMonth(),
           context.fixedCells(),
@@ -97,9 +100,11 @@ final class TableChecks {
     List<Fact> facts = new ArrayList<>();
     for (Row row : checked.rows()) {
       if (row.role() != RowRole.OWN_SUM) {
-        row.amounts()
-            .forEach((kind, amount) ->
-                facts.add(fact(FactKey.of(row.org(), row.measure(), period, kind), row, amount)));
+        row.amounts().forEach((kind, amount) -> {
+          if (!table.layout().isByGroup(kind)) {
+            facts.add(fact(FactKey.of(row.org(), row.measure(), period, kind), row, amount));
+          }
+        });
       }
     }
     return facts;

@@ -16,6 +16,7 @@ interface TableRule {
       SlipRules::sign,
       SumRules::rowsToTotal,
       SumRules::linesToResult,
+      PartRules::withinTheirLine,
       VarianceRules::printed,
       VarianceRules::convention,
       BudgetRules::span,
@@ -23,6 +24,7 @@ interface TableRule {
       ReachRules::costThatShrank,
       OddityRules::planWithoutNumbers,
       OddityRules::varianceAlone,
+      OddityRules::comparisonWithoutNumbers,
       OddityRules::internalLines,
       HiddenRules::notSeen,
       ShownRules::otherThanStored);

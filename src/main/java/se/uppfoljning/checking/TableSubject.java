@@ -19,6 +19,7 @@ import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.layout.RowRole;
+import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.profile.PrintProfile;
 
 /**
@@ -28,6 +29,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
  * @param table its rows
  * @param period the report month
  * @param budget what was decided
+ * @param organisation which organisation belongs to which
  * @param profile how the municipality prints
  * @param lastMonth what counts of the month before
  * @param fixedCells the cells our template filled in for good, with their sheet
@@ -39,6 +41,7 @@ record TableSubject(
     CheckedTable table,
     YearMonth period,
     Budget budget,
+    Organisation organisation,
     PrintProfile profile,
     FactBook lastMonth,
     Set<String> fixedCells,
@@ -64,6 +67,18 @@ record TableSubject(
   Stream<Row> ownAmounts() {
     return table.details().stream()
         .filter(row -> row.role() == RowRole.REPORT && row.unit() == FigureUnit.KR);
+  }
+
+  /**
+   * Whether a row is part of another row that is not the total: a line that the profile says is
+   * (varav), or a unit whose area has a row of the same measure. Parts are not added.
+   */
+  boolean isPart(Row row) {
+    return profile.parts().contains(row.measure())
+        || table.details().stream()
+            .anyMatch(other -> other.measure().equals(row.measure())
+                && !other.org().equals(row.org())
+                && organisation.isBelow(row.org(), other.org()));
   }
 
   /**

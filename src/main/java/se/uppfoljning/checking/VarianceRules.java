@@ -32,20 +32,23 @@ final class VarianceRules {
   /** Where one of the two it is made of is missing, a printed variance is kept and not judged. */
   private static Optional<Finding> printed(TableSubject subject, Row row, Kind variance) {
     Amount printed = row.amounts().get(variance);
-    Amount outcome = row.amounts().get(variance.outcome());
-    Amount plan = row.amounts().get(variance.plan(subject.kinds()));
+    List<Row> of = subject.layout().isByGroup(variance) ? group(subject, row) : List.of(row);
+    List<Amount> outcomes = amounts(of, variance.outcome());
+    List<Amount> plans = amounts(of, variance.plan(subject.kinds()));
     if (printed == null
-        || outcome == null
-        || plan == null
-        || subject.isTold(printed, outcome, plan)) {
+        || outcomes.size() < of.size()
+        || plans.size() < of.size()
+        || subject.isTold(printed)
+        || subject.isTold(outcomes.toArray(Amount[]::new))
+        || subject.isTold(plans.toArray(Amount[]::new))) {
       return Optional.empty();
     }
     VarianceRule rule = subject.layout().variance();
-    BigDecimal printedOutcome = subject.layout().turn(row.measure(), outcome.value());
-    BigDecimal printedPlan = subject.layout().turn(row.measure(), plan.value());
+    BigDecimal printedOutcome = printed(subject, of, variance.outcome());
+    BigDecimal printedPlan = printed(subject, of, variance.plan(subject.kinds()));
     BigDecimal computed = rule.printed(printedOutcome, printedPlan);
     BigDecimal turned = rule.opposite().printed(printedOutcome, printedPlan);
-    int rounded = row.total() ? Math.max(1, subject.table().details().size()) : 1;
+    int rounded = row.total() ? Math.max(1, subject.table().details().size()) : of.size();
     if (!subject.differ(row, printed.value(), computed, rounded)) {
       return Optional.empty();
     }
@@ -61,6 +64,25 @@ final class VarianceRules {
                     printed,
                     expected,
                     signRule(subject, variance, subject.layout().turnsVariance(row.measure())))));
+  }
+
+  /** The rows that one number stands for: those of the row's organisation. */
+  private static List<Row> group(TableSubject subject, Row row) {
+    return subject.table().details().stream()
+        .filter(each -> each.org().equals(row.org()))
+        .toList();
+  }
+
+  private static List<Amount> amounts(List<Row> rows, Kind kind) {
+    return rows.stream().flatMap(row -> row.amount(kind).stream()).toList();
+  }
+
+  /** The sum of the rows' numbers as they stand in the table. */
+  private static BigDecimal printed(TableSubject subject, List<Row> rows, Kind kind) {
+    return rows.stream()
+        .flatMap(row -> row.amount(kind).stream()
+            .map(amount -> subject.layout().turn(row.measure(), amount.value())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static Words neither(Amount printed, String expected) {

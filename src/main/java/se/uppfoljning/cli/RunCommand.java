@@ -34,7 +34,9 @@ final class RunCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "JOBB",
-      description = "intake läser leveranser, monthly-report gör rapporten, dispatch skickar den")
+      description =
+          "intake läser leveranser, monthly-report (interim-report, annual-report) gör rapporten,"
+              + " dispatch skickar den")
   private String job = "";
 
   @Option(

@@ -9,6 +9,7 @@ import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.ledger.Ledger;
@@ -90,6 +91,11 @@ public record Municipality(
   /** The measure a number looks like: what we make of sums looks like what is summed. */
   private String printedAs(String measure) {
     return measures.byCode(measure).isPresent() ? measure : profile.areas();
+  }
+
+  /** The unit an amount is printed in. */
+  public AmountUnit amountUnit(FactKey key) {
+    return profile.unit(printedAs(key.measure()));
   }
 
   /** Decimals of a printed amount. */

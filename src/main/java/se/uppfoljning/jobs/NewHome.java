@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.jobs.schedule.Timetable;
+import se.uppfoljning.setup.JobReader;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
 
@@ -26,7 +29,10 @@ public final class NewHome {
     this.program = program;
   }
 
-  /** Makes a home in a folder that is missing or empty. */
+  /**
+   * Makes a home in a folder that is missing or empty. Nothing is made while the configuration has
+   * mistakes.
+   */
   public JobOutcome create(Path folder, String municipality) throws IOException {
     Path source = program.resolve("config").resolve(municipality);
     List<String> known = names(program.resolve("config"));
@@ -39,13 +45,18 @@ public final class NewHome {
       return JobOutcome.of(
           ExitCode.USAGE, folder + " är inte tom. Välj en ny eller tom mapp; inget har ändrats.");
     }
-    Home home = new Home(folder);
-    fill(home, source);
-    Loaded<Municipality> loaded = MunicipalityReader.read(home.config(), home.templates());
+    Loaded<Municipality> loaded =
+        MunicipalityReader.read(source, program.resolve("input-templates"));
     if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
       return JobRunner.mistakes(mistakes.findings());
     }
     Municipality value = ((Loaded.Value<Municipality>) loaded).value();
+    if (JobReader.read(program.resolve("jobs"), value, Timetable::comes)
+        instanceof Loaded.Mistakes<List<Job>> mistakes) {
+      return JobRunner.mistakes(mistakes.findings());
+    }
+    Home home = new Home(folder);
+    fill(home, source);
     List<String> senders =
         value.organisation().senders().stream().map(Org::code).toList();
     new Inbox(home.root()).create(senders);

@@ -158,6 +158,28 @@ final class Grid {
     return cells == null ? null : cells.get(column);
   }
 
+  /**
+   * What stands over each column in the row above a row: the cell there, the merged cells that it is
+   * one of, or else the text to the left of it, as one that heads several columns is often written.
+   *
+   * @param lastColumn the last one that matters
+   */
+  SortedMap<Integer, Cell> above(int row, int lastColumn) {
+    SortedMap<Integer, Cell> upper = rows.get(row - 1);
+    SortedMap<Integer, Cell> above = new TreeMap<>();
+    if (upper != null) {
+      upper.headMap(lastColumn + 1).forEach((first, cell) -> {
+        int next = upper.tailMap(first + 1).isEmpty()
+            ? lastColumn + 1
+            : Math.min(lastColumn + 1, upper.tailMap(first + 1).firstKey());
+        for (int column = first; column < next; column++) {
+          above.put(column, cell);
+        }
+      });
+    }
+    return above;
+  }
+
   /** The rows that have a cell, with their cells. */
   SortedMap<Integer, SortedMap<Integer, Cell>> rows() {
     return Collections.unmodifiableSortedMap(rows);

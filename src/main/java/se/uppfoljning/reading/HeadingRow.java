@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.table.Cell;
-import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
 
@@ -29,25 +29,27 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   /**
    * The row as headings of the layout it has most headings of, the first of those with equally many;
    * empty when it is no heading row: that takes two different headings of columns, among them that
-   * of the labels, or three of them and half of the columns'.
+   * of the labels, or three of them and half of the columns', or two where no heading tells of the
+   * labels.
+   *
+   * @param above what stands over each column
    */
   static Optional<HeadingRow> of(
-      int number, SortedMap<Integer, Cell> cells, List<LayoutHeadings> layouts) {
-    if (cells.values().stream().filter(HeadingRow::isText).limit(FEWEST).count() < FEWEST) {
+      int number,
+      SortedMap<Integer, Cell> cells,
+      Supplier<SortedMap<Integer, Cell>> above,
+      List<LayoutHeadings> layouts) {
+    if (cells.values().stream().filter(LayoutHeadings::mayHead).limit(FEWEST).count() < FEWEST) {
       return Optional.empty();
     }
     HeadingRow best = null;
     for (LayoutHeadings layout : layouts) {
-      HeadingRow row = new HeadingRow(number, layout.layout(), layout.headings(cells));
+      HeadingRow row = new HeadingRow(number, layout.layout(), layout.headings(cells, above));
       if (row.isEnough() && (best == null || row.recognised() > best.recognised())) {
         best = row;
       }
     }
     return Optional.ofNullable(best).map(HeadingRow::withoutStrays);
-  }
-
-  private static boolean isText(Cell cell) {
-    return cell.value() instanceof CellValue.Text;
   }
 
   /** The column of the labels, the first when two are headed so; null when none is. */
@@ -98,7 +100,7 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
   }
 
   /** How many different headings of the layout there are. */
-  private long recognised() {
+  long recognised() {
     long unread = headings.values().stream()
         .filter(heading -> heading.meaning() == Meaning.UNREAD)
         .count();
@@ -118,8 +120,9 @@ record HeadingRow(int number, Layout layout, SortedMap<Integer, Heading> heading
     int columns = layout.rowKey().isNote()
         ? layout.noteColumns().size()
         : layout.columns().size();
+    int fewest = layout.labelHeaders().isEmpty() ? FEWEST : FEWEST_WITHOUT_LABELS;
     return labelColumn() == null
-        ? filled() >= FEWEST_WITHOUT_LABELS && 2 * filled() >= columns
+        ? filled() >= fewest && 2 * filled() >= columns
         : filled() + named() >= FEWEST;
   }
 

@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ import se.uppfoljning.facts.table.Heading.Meaning;
 final class LayoutHeadings {
   private static final int MOST_KNOWN = 10_000;
 
+  private static final Pattern YEAR_NUMBER = Pattern.compile("(19|20)\\d\\d");
+
   private static final Pattern YEAR = Pattern.compile("\\{(last-year|next-year|yy)}");
 
   private final Layout layout;
@@ -39,6 +42,8 @@ final class LayoutHeadings {
   private final List<Words> all = new ArrayList<>();
 
   private final Map<String, Heading> known = new HashMap<>();
+
+  private final Map<String, Boolean> endings = new HashMap<>();
 
   /** One heading of the layout, and what it is the heading of. */
   private record Words(
@@ -67,12 +72,104 @@ final class LayoutHeadings {
   }
 
   /**
+   * The cells of a row as headings, also where the row above heads several of its columns: a heading
+   * of the layout may be both texts together ("Helår Budget"), and an empty cell has the heading
+   * above it. The row alone, unless the two together give more columns their heading.
+   *
+   * @param above what stands over each column; none where nothing does
+   */
+  SortedMap<Integer, Heading> headings(
+      SortedMap<Integer, Cell> cells, Supplier<SortedMap<Integer, Cell>> above) {
+    SortedMap<Integer, Heading> alone = headings(cells);
+    if (cells.values().stream().noneMatch(this::mayBeBelow)) {
+      return alone;
+    }
+    SortedMap<Integer, Cell> upper = above.get();
+    SortedMap<Integer, Cell> joined = new TreeMap<>(cells);
+    upper.forEach((column, cell) -> {
+      if (cells.containsKey(column)) {
+        joined.merge(column, cell, (lower, over) -> together(over, lower));
+      } else if (!cell.equals(upper.get(column - 1))) {
+        joined.put(column, cell);
+      }
+    });
+    SortedMap<Integer, Heading> both = headings(joined);
+    alone.forEach((column, heading) -> both.computeIfPresent(
+        column, (same, other) -> other.meaning() == Meaning.UNKNOWN ? heading : other));
+    both.entrySet()
+        .removeIf(each ->
+            each.getValue().meaning() == Meaning.UNKNOWN && !cells.containsKey(each.getKey()));
+    return known(both) > known(alone) ? both : alone;
+  }
+
+  /** How many different headings there are. */
+  private static long known(SortedMap<Integer, Heading> headings) {
+    return headings.values().stream()
+        .filter(heading -> heading.meaning() != Meaning.UNKNOWN)
+        .map(heading -> heading.meaning() + " " + heading.kind() + " " + heading.note())
+        .distinct()
+        .count();
+  }
+
+  /** Whether a cell ends as a heading of numbers does: below a heading stands a number or a name. */
+  private boolean mayBeBelow(Cell cell) {
+    String text = text(cell);
+    return !text.isEmpty()
+        && endings.computeIfAbsent(text, each -> {
+          String label = Label.of(each).text();
+          return !label.isEmpty()
+              && all.stream()
+                  .filter(words -> words.kind() != null)
+                  .map(words -> Label.of(words.header().text()).text())
+                  .anyMatch(header -> header.endsWith(label)
+                      || (header.endsWith("}")
+                          && Character.isDigit(label.charAt(label.length() - 1))));
+        });
+  }
+
+  /** The lower cell with both texts; with its own where the upper one has none. */
+  private static Cell together(Cell upper, Cell lower) {
+    return text(upper).isEmpty() || text(lower).isEmpty()
+        ? lower
+        : new Cell(
+            lower.address(),
+            new CellValue.Text(text(upper) + " " + text(lower)),
+            lower.appearance());
+  }
+
+  private static Cell asText(Cell cell) {
+    return text(cell).isEmpty()
+        ? cell
+        : new Cell(cell.address(), new CellValue.Text(text(cell)), cell.appearance());
+  }
+
+  /** A cell as a heading would be written: a text, or a year as a number; else empty. */
+  /** Whether a cell may be a heading at all: a text, or a year. */
+  static boolean mayHead(Cell cell) {
+    return !text(cell).isEmpty();
+  }
+
+  private static String text(Cell cell) {
+    if (cell.value() instanceof CellValue.Numeric number) {
+      String digits = number.number().toPlainString();
+      return YEAR_NUMBER.matcher(digits).matches() ? digits : "";
+    }
+    return cell.value() instanceof CellValue.Text text ? text.text() : "";
+  }
+
+  /**
    * The cells of a row as headings. Where columns differ by the year alone, as those of this year's
    * budget and the next, the report's year is the one that gives most columns a heading.
    */
-  SortedMap<Integer, Heading> headings(SortedMap<Integer, Cell> cells) {
+  private SortedMap<Integer, Heading> headings(SortedMap<Integer, Cell> row) {
     SortedMap<Integer, Heading> plain = new TreeMap<>();
-    cells.forEach((column, cell) -> plain.put(column, heading(cell)));
+    row.forEach((column, cell) -> plain.put(column, heading(cell)));
+    SortedMap<Integer, Cell> cells = new TreeMap<>(row);
+    if (plain.values().stream().anyMatch(each -> each.meaning() == Meaning.LABELS)) {
+      // Beside the heading of the labels a year is a heading, typed as a number or not.
+      cells.replaceAll((column, cell) -> asText(cell));
+      cells.forEach((column, cell) -> plain.put(column, heading(cell)));
+    }
     if (!hasColumnsByYear) {
       return plain;
     }
@@ -95,7 +192,7 @@ final class LayoutHeadings {
   private static long kinds(SortedMap<Integer, Heading> headings, int year) {
     return headings.values().stream()
         .filter(heading -> heading.said() != null
-            && (heading.said().year() == null || heading.said().year() == year))
+            && (heading.said().reportYear() == null || heading.said().reportYear() == year))
         .flatMap(heading -> Stream.ofNullable(heading.kind()))
         .distinct()
         .count();
@@ -106,14 +203,14 @@ final class LayoutHeadings {
     return cells.stream()
         .flatMap(this::all)
         .flatMap(heading -> Stream.ofNullable(heading.said()))
-        .flatMap(said -> Stream.ofNullable(said.year()))
+        .flatMap(said -> Stream.ofNullable(said.reportYear()))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Optional<Heading> inYear(Cell cell, int year) {
     return all(cell)
-        .filter(heading ->
-            heading.said() != null && Objects.equals(heading.said().year(), Integer.valueOf(year)))
+        .filter(heading -> heading.said() != null
+            && Objects.equals(heading.said().reportYear(), Integer.valueOf(year)))
         .findFirst();
   }
 
@@ -129,8 +226,10 @@ final class LayoutHeadings {
   private static boolean hasColumnsByYear(Layout layout) {
     List<String> words = layout.columns().stream()
         .flatMap(column -> column.headers().stream()
-            .map(header ->
-                Label.of(YEAR.matcher(header.text()).replaceAll("{year}")).text())
+            .map(header -> Label.of(YEAR.matcher(header.text())
+                    .replaceAll("{year}")
+                    .replace("{last-period}", "{period}"))
+                .text())
             .distinct())
         .toList();
     return Set.copyOf(words).size() < words.size();

@@ -59,9 +59,25 @@ final class TableFinder {
     List<HeadingRow> headings = new ArrayList<>();
     for (var row : grid.rows().entrySet()) {
       deadline.check();
-      HeadingRow.of(row.getKey(), row.getValue(), known).ifPresent(headings::add);
+      HeadingRow.of(
+              row.getKey(),
+              row.getValue(),
+              () -> grid.above(row.getKey(), row.getValue().lastKey()),
+              known)
+          .ifPresent(heading -> add(heading, headings));
     }
     return new TableFinder(sheet, isHidden, grid).tables(headings);
+  }
+
+  /** A heading row right below one that has fewer headings has taken these up. */
+  private static void add(HeadingRow heading, List<HeadingRow> headings) {
+    int last = headings.size() - 1;
+    if (last >= 0
+        && headings.get(last).number() == heading.number() - 1
+        && headings.get(last).recognised() < heading.recognised()) {
+      headings.remove(last);
+    }
+    headings.add(heading);
   }
 
   private List<Table> tables(List<HeadingRow> headings) {

@@ -118,7 +118,7 @@ record MailContent(
   }
 
   private static String subject(Edition edition, ReportWords words, String about) {
-    String what = words.followUp() + " " + words.month();
+    String what = words.followUp() + " " + words.covers();
     return SafeText.of(String.join(" — ", what, about, "utgåva " + edition.number()));
   }
 
@@ -158,8 +158,9 @@ record MailContent(
   /** What minus means in what is shown: an organisation's own table has costs too. */
   String signRule() {
     return headings.size() == KINDS.size()
-        ? ReportWords.SIGN_RULE
-        : "En avvikelse med minus är ett underskott mot budget. Kostnader står också med minus.";
+        ? words.signRule()
+        : "En avvikelse med " + words.worse() + " är ett underskott mot budget. "
+            + words.costSign();
   }
 
   /** What the picture shows, for those who do not see it. */

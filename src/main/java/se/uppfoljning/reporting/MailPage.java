@@ -19,7 +19,7 @@ final class MailPage {
     Context context = new Context(Locale.forLanguageTag("sv-SE"));
     ReportWords words = content.words();
     context.setVariable("mail", content);
-    context.setVariable("headline", words.followUp() + " " + words.month());
+    context.setVariable("headline", words.followUp() + " " + words.covers());
     context.setVariable("picture", picture.map(Attachment::fileName).orElse(""));
     context.setVariable("signRule", content.signRule());
     context.setVariable("moreQuestions", ReportWords.MORE_QUESTIONS);

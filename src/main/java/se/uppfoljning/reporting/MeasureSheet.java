@@ -70,7 +70,7 @@ record MeasureSheet(Rows rows, ReportWords words, ReportTable table) {
     }
     heads.add(words.measure(row.measure()));
     if (table == ReportTable.VOLUME) {
-      heads.add(words.unit(rows.edition().municipality().unit(row.measure())));
+      heads.add(words.unit(row));
     }
     return heads;
   }

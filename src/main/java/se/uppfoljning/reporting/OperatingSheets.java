@@ -65,7 +65,7 @@ record OperatingSheets(Rows rows, ReportWords words) {
     page.line(Look.TITLE, title.text() + " – " + words.committee() + ", " + words.span());
     page.line(
         Look.SUBTITLE,
-        "Belopp i " + words.unit() + ". " + words.costSign(measures) + variance(measures));
+        "Belopp i " + words.unit(measures) + ". " + words.costSign(measures) + variance(measures));
     page.skipRow();
     int tail = 1 + words.kinds(ReportTable.OPERATING).size();
     new FigureTable(ReportTable.OPERATING, List.of(head), "Uppgift", tail, lines)
@@ -77,9 +77,12 @@ record OperatingSheets(Rows rows, ReportWords words) {
   private String variance(List<String> measures) {
     boolean asItStands =
         measures.stream().noneMatch(rows.edition().municipality().profile()::isCostPositive);
-    String formula = asItStands ? " Avvikelse = utfall (prognos) − budget. " : " ";
+    String rule = words.minusIsWorse(ReportTable.OPERATING)
+        ? "utfall (prognos) − budget"
+        : "budget − utfall (prognos)";
+    String formula = asItStands ? " Avvikelse = " + rule + ". " : " ";
     return words.kinds(ReportTable.OPERATING).stream().anyMatch(Kind::isVariance)
-        ? formula + ReportWords.SIGN_RULE
+        ? formula + words.signRule()
         : "";
   }
 }

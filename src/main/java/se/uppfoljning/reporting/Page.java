@@ -164,7 +164,7 @@ final class Page {
   private BigDecimal printed(Figure figure, BigDecimal value) {
     BigDecimal signed = municipality.isReversed(figure.key()) ? value.negate() : value;
     return switch (figure.unit()) {
-      case KR -> municipality.profile().unit().fromKr(signed);
+      case KR -> municipality.amountUnit(figure.key()).fromKr(signed);
       case PERCENT -> signed.movePointLeft(2); // a hundredth is what a spreadsheet calls a percent
       default -> signed;
     };

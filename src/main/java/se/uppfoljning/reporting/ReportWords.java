@@ -3,6 +3,7 @@ package se.uppfoljning.reporting;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.time.Month;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -17,7 +18,6 @@ import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.extract.StaffGroup;
 import se.uppfoljning.facts.figures.FactKey;
-import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.Measure;
@@ -27,8 +27,6 @@ import se.uppfoljning.facts.profile.PrintProfile;
 
 /** What an edition and its parts are called, in Swedish: the same in workbook and mail. */
 record ReportWords(Edition edition) {
-  static final String SIGN_RULE = "Minus betyder underskott mot budget.";
-
   static final String MORE_QUESTIONS =
       "Alla frågor står på fliken " + SheetTitle.RECONCILIATION.text() + ".";
 
@@ -55,9 +53,19 @@ record ReportWords(Edition edition) {
     return stem == null ? edition.report() : stem + "uppföljning";
   }
 
-  /** "Månadsrapport augusti 2023, utgåva 1". */
+  /** "Månadsrapport augusti 2023, utgåva 1", "Delårsrapport januari–augusti 2023, utgåva 1". */
   String titleWithEdition() {
-    return title() + " " + month() + ", utgåva " + edition.number();
+    return title() + " " + covers() + ", utgåva " + edition.number();
+  }
+
+  /** The time the report is of: a month, the months of an interim report, or the whole year. */
+  String covers() {
+    boolean whole = edition.period().getMonth() == Month.DECEMBER;
+    return switch (edition.report()) {
+      case "delarsrapport" -> span();
+      case "arsrapport" -> whole ? Integer.toString(edition.period().getYear()) : span();
+      default -> month();
+    };
   }
 
   /** "augusti 2023". */
@@ -134,12 +142,18 @@ record ReportWords(Edition edition) {
 
   /** How the numbers of a table are to be read. */
   String explanation(ReportTable table) {
-    return new TableWords(profile(), table).explanation();
+    return tableWords(table).explanation();
   }
 
   /** How its variances are to be read. */
   String varianceRule(ReportTable table) {
-    return new TableWords(profile(), table).variance();
+    return tableWords(table).variance();
+  }
+
+  private TableWords tableWords(ReportTable table) {
+    List<String> measures =
+        edition.municipality().measures().in(table).stream().map(Measure::code).toList();
+    return new TableWords(profile(), table, unit(measures));
   }
 
   /** Code of the measure that is the last line of a table; null when it has none. */
@@ -193,14 +207,34 @@ record ReportWords(Edition edition) {
         : String.join(", ", positive) + " står med plus.";
   }
 
-  /** tkr. */
-  String unit() {
-    return profile().unit().word();
+  /** What a deficit of an operating table looks like. */
+  String signRule() {
+    return (worse().equals("minus") ? "Minus" : "Plus") + " betyder underskott mot budget.";
   }
 
-  /** What numbers of a unit are printed in: tkr, timmar, antal. */
-  String unit(FigureUnit unit) {
-    return Units.word(profile(), unit);
+  /** The sign of a deficit in an operating table, in a word. */
+  String worse() {
+    return minusIsWorse(ReportTable.OPERATING) ? "minus" : "plus";
+  }
+
+  /** tkr: what the areas are printed in. */
+  String unit() {
+    return profile().unit(profile().areas()).word();
+  }
+
+  /** What the amounts of some measures are printed in: "tkr", or "mkr; Resultat i tkr". */
+  String unit(List<String> measures) {
+    List<String> others = measures.stream()
+        .filter(measure -> profile().unit(measure) != profile().unit())
+        .map(measure -> measure(measure) + " i " + profile().unit(measure).word())
+        .toList();
+    String usual = profile().unit().word();
+    return others.isEmpty() ? usual : usual + "; " + String.join(", ", others);
+  }
+
+  /** What a number is printed in: tkr, timmar, antal. */
+  String unit(FactKey key) {
+    return Units.word(edition.municipality(), key, edition.municipality().unit(key.measure()));
   }
 
   /** Whether a variance as printed is a surplus, a deficit or nothing; empty when missing. */
@@ -209,7 +243,7 @@ record ReportWords(Edition edition) {
       return "uppgift saknas";
     }
     BigDecimal printed = profile()
-        .unit()
+        .unit(profile().areas())
         .fromKr(varianceKr)
         .setScale(profile().decimals(profile().areas()), RoundingMode.HALF_UP);
     return switch (printed.signum()) {

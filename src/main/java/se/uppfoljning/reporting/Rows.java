@@ -1,5 +1,6 @@
 package se.uppfoljning.reporting;
 
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,12 @@ record Rows(Edition edition) {
   /** What is left between total and sum. */
   FactKey left() {
     return of(organisation().sumCode(), ReportWords.ROUNDING);
+  }
+
+  /** A variance of an area with the sign it is printed with. */
+  BigDecimal signed(BigDecimal variance) {
+    boolean turned = edition.municipality().isReversed(committee().with(Kind.VARIANCE_YTD));
+    return turned ? variance.negate() : variance;
   }
 
   /** The sheets there is something to print on, in order. */

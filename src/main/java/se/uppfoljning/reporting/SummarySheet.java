@@ -48,7 +48,7 @@ record SummarySheet(Rows rows, ReportWords words) {
     }
     StaffWords staff = new StaffWords(rows.edition(), words);
     staff.committee().ifPresent(figure -> sickLeave(page, staff, figure));
-    page.line(Look.NOTE, ReportWords.SIGN_RULE + " " + words.costSign());
+    page.line(Look.NOTE, words.signRule() + " " + words.costSign());
   }
 
   private void keyNumber(Page page, Figure figure) {

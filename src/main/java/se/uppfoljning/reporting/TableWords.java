@@ -6,8 +6,12 @@ import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.profile.PrintProfile;
 
-/** How the numbers of a table are to be read, in Swedish. */
-record TableWords(PrintProfile profile, ReportTable table) {
+/**
+ * How the numbers of a table are to be read, in Swedish.
+ *
+ * @param unit what its amounts are printed in
+ */
+record TableWords(PrintProfile profile, ReportTable table, String unit) {
   private static final String MISSING =
       " " + PrintProfile.MISSING + " betyder att uppgiften saknas.";
 
@@ -15,7 +19,7 @@ record TableWords(PrintProfile profile, ReportTable table) {
   String explanation() {
     String numbers = table == ReportTable.VOLUME
         ? "Enheten står på varje rad. "
-        : "Belopp i " + profile.unit().word() + ". " + outlays();
+        : "Belopp i " + unit + ". " + outlays();
     boolean hasVariance = kinds().stream().anyMatch(Kind::isVariance);
     return numbers + (hasVariance ? variance() + MISSING : MISSING.strip());
   }
@@ -39,8 +43,13 @@ record TableWords(PrintProfile profile, ReportTable table) {
       return (isReversed() ? "mer" : "mindre") + " än " + planned + ", varken bättre eller sämre";
     }
     return isReversed()
-        ? "lägre utgift än budget, tvärtemot drifttabellerna"
-        : "högre utgift än budget";
+        ? "lägre utgift än budget" + (isAlone() ? ", tvärtemot drifttabellerna" : "")
+        : "högre utgift än budget" + (isAlone() ? ", tvärtemot drifttabellerna" : "");
+  }
+
+  /** Whether the operating tables print their variances the other way round. */
+  private boolean isAlone() {
+    return profile.variance(table) != profile.variance(ReportTable.OPERATING);
   }
 
   private boolean isReversed() {

@@ -54,7 +54,7 @@ record TraceSheet(Rows rows, ReportWords words) {
     page.text(row, 2, Look.TEXT, words.heading(figure.key()));
     page.text(row, 3, Look.TEXT, variant(figure));
     page.text(row, DISPLAY, Look.RIGHT_TEXT, figure.display());
-    page.text(row, 5, Look.TEXT, words.unit(figure.unit()));
+    page.text(row, 5, Look.TEXT, words.unit(figure.key()));
     page.canonical(row, VALUE, figure);
     page.text(row, 7, Look.TEXT, figure.unit().code());
     page.text(row, 8, Look.TEXT, source(figure));

@@ -66,7 +66,8 @@ final class VariancePicture {
           .figures()
           .printed(rows.total(org.code()).with(Kind.VARIANCE_YTD))
           .flatMap(figure -> Optional.ofNullable(figure.value()))
-          .map(edition.municipality().profile().unit()::fromKr)
+          .map(edition.municipality().amountUnit(rows.committee())::fromKr)
+          .map(variance -> rows.signed(variance))
           .ifPresent(variance -> bars.add(new Bar(org.name(), variance)));
     }
     return bars;

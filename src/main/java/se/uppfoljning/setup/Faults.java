@@ -64,6 +64,14 @@ final class Faults {
     invalid(value, expected, "Ogiltigt värde för \"" + key + "\".");
   }
 
+  /** S04: a word that is not one of those to choose from. */
+  void invalidWord(String key, Tree.Text value, Collection<String> words) {
+    String expected = String.join(" | ", words);
+    String message = "Ogiltigt värde för \"" + key + "\".";
+    String remedy = suggestion(value, words) + "Skriv " + expected + ".";
+    add(S04, value.spot(), value.text(), expected, message, remedy);
+  }
+
   /** S04 in words of its own. */
   void invalid(Tree.Text value, String expected, String message) {
     add(S04, value.spot(), value.text(), expected, message, "Skriv " + expected + ".");

@@ -9,8 +9,8 @@ import se.uppfoljning.facts.organisation.Label;
 
 /** Reads the files layout-*.yml. */
 final class LayoutFile {
-  private static final List<String> PLACES =
-      List.of("{period}", "{month}", "{year}", "{yy}", "{last-year}", "{next-year}");
+  private static final List<String> PLACES = List.of(
+      "{period}", "{last-period}", "{month}", "{year}", "{yy}", "{last-year}", "{next-year}");
 
   /** What only we compute: no workbook has a column of it. */
   private static final List<String> OURS =
@@ -37,7 +37,7 @@ final class LayoutFile {
     measures.check(layout, "measure", faults);
     measures.check(layout, "total-measure", faults);
     measures.check(layout.texts("cost-positive"), faults);
-    require(layout, List.of("label-headers", "senders"), "", faults);
+    require(layout, List.of("senders"), "", faults);
     checkNotes(layout, faults);
     if (!layout.says("table", "volume")) {
       require(layout, List.of("unit"), "", faults);
@@ -111,6 +111,12 @@ final class LayoutFile {
       require(column, List.of("headers"), "", faults);
       headings.addAll(column.texts("headers"));
     }
+    columns.stream()
+        .filter(column -> !layout.says("row-key", "org-and-measure"))
+        .flatMap(column -> column.text("by-group").stream())
+        .filter(text -> text.text().equals("true"))
+        .forEach(text ->
+            faults.superfluous("by-group", text, "Raderna är inte organisationer och mått."));
     faults.doubled("Rubriken", headings, text -> Label.of(text).text());
     headings.forEach(heading -> Places.check(heading, PLACES, faults));
   }

@@ -88,13 +88,15 @@ final class ProfileFile {
     }
   }
 
-  /** The operating tables have their own titles and totals, and their variances our sign. */
+  /** The operating tables have their own titles and totals. */
   private static void checkOperating(boolean operating, Tree.Entries table, Faults faults) {
-    Stream.of("title", "total", "variance")
+    Stream.of("title", "total")
         .flatMap(key -> table.text(key).stream().map(text -> Map.entry(key, text)))
         .filter(each -> operating)
         .forEach(each -> faults.superfluous(
-            each.getKey(), each.getValue(), "Om driften sägs bara vilka kolumner den har."));
+            each.getKey(),
+            each.getValue(),
+            "Om driften sägs bara vilka kolumner den har och hur avvikelser trycks."));
   }
 
   /** A part is a line below another, and a measure is printed in one way. */

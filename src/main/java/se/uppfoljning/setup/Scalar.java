@@ -88,7 +88,7 @@ final class Scalar {
     if (constant == null && type == Kind.class) {
       faults.dangling("Slaget", text, "", spellings.keySet());
     } else if (constant == null) {
-      faults.invalid(key, text, String.join(" | ", spellings.keySet()));
+      faults.invalidWord(key, text, spellings.keySet());
     }
     return constant;
   }

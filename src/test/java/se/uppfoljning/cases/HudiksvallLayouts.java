@@ -38,6 +38,7 @@ public final class HudiksvallLayouts {
       List.of(),
       List.of("Summa Alla projekt", "Summa", "Totalt"),
       "netOutlay",
+      List.of(),
       VarianceRule.BUDGET_MINUS_ACTUAL,
       List.of(),
       headers("{period}"),
@@ -57,6 +58,7 @@ public final class HudiksvallLayouts {
       List.of(),
       List.of("Summa", "Totalt"),
       null,
+      List.of(),
       VarianceRule.ACTUAL_MINUS_BUDGET,
       List.of(),
       headers("{period}"),
@@ -82,6 +84,7 @@ public final class HudiksvallLayouts {
       List.of(),
       List.of(),
       null,
+      List.of(),
       VarianceRule.ACTUAL_MINUS_BUDGET,
       List.of(),
       headers("{period}"),
@@ -103,6 +106,7 @@ public final class HudiksvallLayouts {
       List.of(),
       List.of("Summa Resultat", "Summa", "Resultat"),
       "net",
+      List.of(),
       VarianceRule.ACTUAL_MINUS_BUDGET,
       List.of(),
       headers("{period}"),
@@ -143,7 +147,7 @@ public final class HudiksvallLayouts {
   }
 
   private static Column column(Kind kind, boolean mayBeEmpty, String... headers) {
-    return new Column(kind, headers(headers), mayBeEmpty);
+    return new Column(kind, headers(headers), mayBeEmpty, false);
   }
 
   private static List<HeaderText> headers(String... texts) {

@@ -199,7 +199,7 @@ class ReportMailTest {
     assertThat(plain(draft.text())).startsWith("""
         Avvikelse mot budget januari–augusti 2023: −10 638 tkr
         Prognos för helåret 2023 mot budget: −17 001 tkr
-        En avvikelse med minus är ett underskott mot budget. Kostnader står också med minus.
+        En avvikelse med minus är ett underskott mot budget. Kostnader står med minus.
 
         Lämnad.
 

@@ -42,8 +42,6 @@ class LayoutMistakesTest {
         .containsExactly(
             "S03 layout-kostnadsstalle.yml, rad 1: \"senders\" saknas eller är tom. [ → senders]",
             "S03 layout-kostnadsstalle.yml, rad 1: \"unit\" saknas eller är tom. [ → unit]",
-            "S03 layout-kostnadsstalle.yml, rad 5: \"label-headers\" saknas eller är tom."
-                + " [ → label-headers]",
             "S03 layout-kostnadsstalle.yml, rad 6: \"columns\" saknas eller är tom. [ → columns]");
   }
 
@@ -158,10 +156,10 @@ class LayoutMistakesTest {
     assertThat(config.mistakes())
         .containsExactly(
             "S04 layout-kostnadsstalle.yml, rad 10: Okänd plats i rubriken."
-                + " [Utfall {manad} → inget annat inom klamrar än {period} {month} {year} {yy}"
+                + " [Utfall {manad} → inget annat inom klamrar än {period} {last-period} {month} {year} {yy}"
                 + " {last-year} {next-year}]",
             "S04 layout-kostnadsstalle.yml, rad 19: Okänd plats i rubriken."
-                + " [Budget {Year} → inget annat inom klamrar än {period} {month} {year} {yy}"
+                + " [Budget {Year} → inget annat inom klamrar än {period} {last-period} {month} {year} {yy}"
                 + " {last-year} {next-year}]",
             "S04 layout-kostnadsstalle.yml, rad 25: Ogiltigt värde för \"period-titles\"."
                 + " [Augusti {year} → en text med {period}, eller {month} och {year}]");

@@ -339,7 +339,7 @@ class YamlMistakesTest {
         .containsExactly(
             "S05 profile.yml, rad 26: Titeln \"Kvantiteter\" finns redan: profile.yml, rad 18."
                 + " [Kvantiteter → ]",
-            "S04 profile.yml, rad 37: \"title\" ska vara tom. Om driften sägs bara vilka kolumner den har. [Drift → ]");
+            "S04 profile.yml, rad 37: \"title\" ska vara tom. Om driften sägs bara vilka kolumner den har och hur avvikelser trycks. [Drift → ]");
   }
 
   @Test

@@ -11,6 +11,8 @@ import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
@@ -25,12 +27,29 @@ record OtherVoices(Municipality municipality, FactBook facts) {
    */
   List<Figure> unprinted(List<Figure> printed) {
     Set<FactKey> keys = printed.stream().map(Figure::key).collect(Collectors.toSet());
-    return facts.allReported().stream()
+    List<Fact> unprinted = facts.allReported().stream()
         .filter(fact -> !keys.contains(fact.key()) && isTold(fact))
         .filter(fact -> isEconomy(fact.key()))
         .sorted(Comparator.comparing(fact -> fact.key().id()))
-        .map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED))
         .toList();
+    Stream<Figure> variances = unprinted.stream()
+        .filter(fact -> fact.key().breakdown().isEmpty())
+        .map(fact -> fact.key().with(Kind.VARIANCE_YTD))
+        .distinct()
+        .flatMap(this::variances)
+        .filter(figure -> !keys.contains(figure.key()));
+    return Stream.concat(
+            unprinted.stream().map(fact -> FigureMaker.ofFact(municipality, fact, Variant.PRINTED)),
+            variances)
+        .toList();
+  }
+
+  /** What follows from the numbers of a row that is not printed, as those of a unit. */
+  private Stream<Figure> variances(FactKey row) {
+    ReportTable table = municipality.table(row.measure());
+    return new FigureMaker(municipality, facts, municipality.profile().computed(table))
+        .deliveredRow(row).figures().stream()
+            .filter(figure -> figure.origin() instanceof Origin.Derived && figure.value() != null);
   }
 
   /**

@@ -66,6 +66,7 @@ public enum FindingCode {
   T01("Omvänt tecken mot budgeten"),
   V01("Raderna summerar inte till totalen"),
   V02("Tryckt avvikelse stämmer inte"),
+  V03("Delen är större än helheten"),
   V04("Resultatet stämmer inte med raderna"),
   V05("Fel enhet"),
   V06("Budgeten gäller en annan tid"),

@@ -19,7 +19,7 @@ import se.uppfoljning.facts.organisation.Label;
  * A heading as a layout writes it, with places for what changes from month to month: {@code
  * {period}} ("januari-augusti 2023", "jan - aug 2023", "jan 2023 - aug 2023"), {@code {month}}
  * ("8", "augusti"), {@code {year}} ("2023"), {@code {yy}} ("23"), {@code {last-year}} ("2022", the
- * year before the report's) and {@code {next-year}} ("2024", the year after it). A place written twice must say the same twice; of several years the
+ * year before the report's), {@code {last-period}} (the same months of that year) and {@code {next-year}} ("2024", the year after it). A place written twice must say the same twice; of several years the
  * first in this order tells the report's. The rest is compared as a {@link Label}.
  *
  * @param text as written in the layout
@@ -63,17 +63,21 @@ public record HeaderText(String text) {
   private static final String SHORT_YEAR = "(?<yy>(?<!\\d)\\d{2}(?!\\d))";
   private static final String LAST_YEAR = YEAR.replace("<year>", "<lastyear>");
   private static final String NEXT_YEAR = YEAR.replace("<year>", "<nextyear>");
+  private static final String LAST_PERIOD = PERIOD
+      .replace("(?<period>", "(?<lastperiod>")
+      .replaceAll("(endName|periodYear|startYear|spanName|januaryYear)>", "$1Before>");
   private static final int CENTURY = 2000;
 
   private static final Map<String, String> PLACES = Map.of(
       "period", PERIOD,
+      "last-period", LAST_PERIOD,
       "month", MONTH,
       "year", YEAR,
       "yy", SHORT_YEAR,
       "last-year", LAST_YEAR,
       "next-year", NEXT_YEAR);
   private static final Pattern PLACE =
-      Pattern.compile("\\{(period|month|year|yy|last-year|next-year)}");
+      Pattern.compile("\\{(period|last-period|month|year|yy|last-year|next-year)}");
 
   /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
@@ -96,6 +100,11 @@ public record HeaderText(String text) {
     /** A heading that says the year, the report month or nothing. */
     public Said(@Nullable Integer year, @Nullable YearMonth period) {
       this(year, period, null);
+    }
+
+    /** The report's year, however it is said; null when it is not. */
+    public @Nullable Integer reportYear() {
+      return period == null ? year : Integer.valueOf(period.getYear());
     }
 
     /** Whether it can be a heading of that report month. */
@@ -148,6 +157,7 @@ public record HeaderText(String text) {
     String month = MONTHS.get(period.getMonthValue() - 1);
     String span = period.getMonth() == Month.JANUARY ? month : "januari-" + month;
     return text.replace("{period}", span + " " + period.getYear())
+        .replace("{last-period}", span + " " + (period.getYear() - 1))
         .replace("{month}", Integer.toString(period.getMonthValue()))
         .replace("{year}", Integer.toString(period.getYear()))
         .replace("{yy}", Integer.toString(period.getYear() % 100 + 100).substring(1))
@@ -182,7 +192,10 @@ public record HeaderText(String text) {
     Integer year = year(matcher, places);
     Month month = places.contains("month") ? month(matcher) : null;
     if (places.contains("period")) {
-      return new Said(year, period(matcher), month);
+      return new Said(year, period(matcher, ""), month);
+    }
+    if (places.contains("last-period")) {
+      return new Said(year, period(matcher, "Before").plusYears(1), month);
     }
     return year == null || month == null
         ? new Said(year, null, month)
@@ -202,16 +215,19 @@ public record HeaderText(String text) {
     return places.contains("next-year") ? Integer.parseInt(matcher.group("nextyear")) - 1 : null;
   }
 
-  private static YearMonth period(Matcher matcher) {
-    if (matcher.group("periodYear") != null) {
+  /** The months a place names; the names of its groups end so. */
+  private static YearMonth period(Matcher matcher, String ending) {
+    if (matcher.group("periodYear" + ending) != null) {
       return YearMonth.of(
-          Integer.parseInt(matcher.group("periodYear")), month(matcher.group("endName")));
+          Integer.parseInt(matcher.group("periodYear" + ending)),
+          month(matcher.group("endName" + ending)));
     }
-    if (matcher.group("startYear") != null) {
+    if (matcher.group("startYear" + ending) != null) {
       return YearMonth.of(
-          Integer.parseInt(matcher.group("startYear")), month(matcher.group("spanName")));
+          Integer.parseInt(matcher.group("startYear" + ending)),
+          month(matcher.group("spanName" + ending)));
     }
-    return YearMonth.of(Integer.parseInt(matcher.group("januaryYear")), Month.JANUARY);
+    return YearMonth.of(Integer.parseInt(matcher.group("januaryYear" + ending)), Month.JANUARY);
   }
 
   private static Month month(Matcher matcher) {

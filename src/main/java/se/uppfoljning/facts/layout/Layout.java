@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.ReportTable;
 
@@ -18,7 +19,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param rowKey what its row labels name
  * @param measure the measure of every row; null when the rows are measures, which then are the
  *     sender's own
- * @param labelHeaders headings of the label column; none when it has no heading
+ * @param labelHeaders headings of the label column; none when it has no heading (an empty corner)
  * @param groupHeaders headings of a column that names the organisation of a row and of the rows
  *     below it; where there are any, a row that only names an organisation does the same
  * @param columns its number columns; none where the rows are notes
@@ -26,6 +27,8 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param unreadHeaders headings of columns that are there for the sender and are not read
  * @param totalLabels labels of its total row
  * @param totalMeasure measure of the total row; null when it is that of the rows
+ * @param skippedRows labels of rows that are not read, such as subtotals and parts; one that ends in
+ *     * stands for all that begin so
  * @param variance how its variance columns are computed of the numbers as they stand; actual −
  *     budget where it says nothing
  * @param costPositive codes of the measures whose amounts stand with plus for cost
@@ -45,6 +48,7 @@ public record Layout(
     List<HeaderText> unreadHeaders,
     List<String> totalLabels,
     @Nullable String totalMeasure,
+    List<String> skippedRows,
     @Nullable VarianceRule variance,
     List<String> costPositive,
     List<HeaderText> periodTitles,
@@ -56,6 +60,7 @@ public record Layout(
     noteColumns = List.copyOf(noteColumns);
     unreadHeaders = List.copyOf(unreadHeaders);
     totalLabels = List.copyOf(totalLabels);
+    skippedRows = List.copyOf(skippedRows);
     costPositive = List.copyOf(costPositive);
     periodTitles = List.copyOf(periodTitles);
     senders = List.copyOf(senders);
@@ -74,6 +79,11 @@ public record Layout(
   /** Whether its variances of a measure have another sign than ours, + for better. */
   public boolean turnsVariance(String measureCode) {
     return costPositive.contains(measureCode) != (variance() == VarianceRule.BUDGET_MINUS_ACTUAL);
+  }
+
+  /** Whether its column of a kind holds one number for all rows of an organisation together. */
+  public boolean isByGroup(Kind kind) {
+    return columns.stream().anyMatch(column -> column.byGroup() && column.kind() == kind);
   }
 
   /** What its rows are when a sender of that level delivers it; empty when it may not. */

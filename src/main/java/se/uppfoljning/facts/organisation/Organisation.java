@@ -50,6 +50,12 @@ public record Organisation(List<Org> orgs) {
     return orgs.stream().filter(org -> org.code().equals(code)).findFirst();
   }
 
+  /** Whether an organisation belongs to another, directly or through those between. */
+  public boolean isBelow(String code, String other) {
+    Optional<String> parent = byCode(code).map(Org::parent);
+    return parent.filter(above -> above.equals(other) || isBelow(above, other)).isPresent();
+  }
+
   /** The organisation whose name, synonym or code is that row label, by {@link Label}. */
   public Optional<Org> byLabel(String label) {
     Label wanted = Label.of(label);

@@ -79,6 +79,11 @@ public record PrintProfile(
     return measures.stream().filter(own -> own.measure().equals(measure)).findFirst();
   }
 
+  /** The unit the amounts of a measure are printed in. */
+  public AmountUnit unit(String measure) {
+    return own(measure).map(MeasureProfile::unit).orElse(unit);
+  }
+
   /** Decimals of the printed amounts of a measure. */
   public int decimals(String measure) {
     return own(measure).map(MeasureProfile::decimals).orElse(decimals);
@@ -102,19 +107,23 @@ public record PrintProfile(
    * @param value in the canonical unit
    */
   public String display(@Nullable BigDecimal value, FigureUnit figureUnit) {
-    return display(value, figureUnit, decimals);
+    return display(value, figureUnit, unit, decimals);
   }
 
-  /** The same, with the decimals of a measure; the sign is not turned. */
+  /** The same, with the unit and the decimals of a measure; the sign is not turned. */
   public String display(String measure, @Nullable BigDecimal value, FigureUnit figureUnit) {
-    return display(value, figureUnit, decimals(measure));
+    return display(value, figureUnit, unit(measure), decimals(measure));
   }
 
-  private String display(@Nullable BigDecimal value, FigureUnit figureUnit, int amountDecimals) {
+  private static String display(
+      @Nullable BigDecimal value,
+      FigureUnit figureUnit,
+      AmountUnit amountUnit,
+      int amountDecimals) {
     if (value == null) {
       return MISSING;
     }
-    BigDecimal printed = figureUnit == FigureUnit.KR ? unit.fromKr(value) : value;
+    BigDecimal printed = figureUnit == FigureUnit.KR ? amountUnit.fromKr(value) : value;
     int places =
         figureUnit == FigureUnit.KR ? amountDecimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
     String number = number(printed, places);
@@ -139,7 +148,7 @@ public record PrintProfile(
 
   /** One printed step of a measure in kronor: the tolerance of one rounded number. */
   public BigDecimal displayUnitKr(String measure) {
-    return unit.toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals(measure)));
+    return unit(measure).toKr(BigDecimal.ONE.scaleByPowerOfTen(-decimals(measure)));
   }
 
   /**

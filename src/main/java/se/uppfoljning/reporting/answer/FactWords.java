@@ -60,7 +60,7 @@ record FactWords(Municipality municipality) {
 
   String amount(FactKey key, BigDecimal value, FigureUnit unit) {
     String display = municipality.display(key, value, unit);
-    return Units.behind(display, municipality.profile(), unit);
+    return Units.behind(display, municipality, key, unit);
   }
 
   /** "−31 054 tkr blev −31 000 tkr"; to the öre where both are printed alike. */

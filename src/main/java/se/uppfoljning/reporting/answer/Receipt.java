@@ -63,7 +63,8 @@ final class Receipt {
   private List<String> sums(List<Fact> facts) {
     Map<String, List<Fact>> columns = new LinkedHashMap<>();
     for (Fact fact : facts) {
-      if (fact.unit() == FigureUnit.KR && facts.stream().noneMatch(part -> isPart(part, fact))) {
+      if (fact.unit() == FigureUnit.KR
+          && facts.stream().noneMatch(other -> isPart(other, fact) || isUnitOf(fact, other))) {
         columns
             .computeIfAbsent(words.column(fact.key()), column -> new ArrayList<>())
             .add(fact);
@@ -95,6 +96,13 @@ final class Receipt {
     boolean isOfAreas =
         isCommittee(of.org()) && !of.org().equals(in.org()) && of.measure().equals(in.measure());
     return isSameColumn && (isOfLines || isOfAreas);
+  }
+
+  /** Whether the number is in that of an area on the same sheet. */
+  private boolean isUnitOf(Fact fact, Fact area) {
+    return fact.key().equals(area.key().at(fact.key().org()))
+        && !isCommittee(area.key().org())
+        && municipality.organisation().isBelow(fact.key().org(), area.key().org());
   }
 
   private boolean isTotal(String measure) {
