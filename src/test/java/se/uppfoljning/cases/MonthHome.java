@@ -55,12 +55,14 @@ public final class MonthHome {
           Files.readAllLines(recipients).stream()
               .filter(line -> line.startsWith("role,") || line.startsWith("ledningsgrupp,"))
               .toList());
-      Path job = folder.resolve("jobs/monthly-report.yml");
-      Files.writeString(
-          job,
-          Files.readString(job)
-              .replaceAll("recipients: .*", "recipients: [ledningsgrupp]")
-              .replaceAll("files: .*", ""));
+      for (String report : List.of("monthly-report", "interim-report", "annual-report")) {
+        Path job = folder.resolve("jobs/" + report + ".yml");
+        Files.writeString(
+            job,
+            Files.readString(job)
+                .replaceAll("recipients: .*", "recipients: [ledningsgrupp]")
+                .replaceAll("files: .*", ""));
+      }
       return home;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

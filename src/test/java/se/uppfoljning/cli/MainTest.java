@@ -145,7 +145,8 @@ class MainTest {
     String home = folder.resolve("hem").toString();
     run("init", home, "--municipality", "hudiksvall");
     assertThat(run("--home", home, "run", "bokslut")).isEqualTo(2);
-    assertThat(text(err)).contains("Det finns: dispatch, intake, monthly-report");
+    assertThat(text(err))
+        .contains("Det finns: annual-report, dispatch, intake, interim-report, monthly-report");
   }
 
   @Test

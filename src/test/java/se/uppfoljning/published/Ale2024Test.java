@@ -29,14 +29,7 @@ class Ale2024Test {
   @BeforeEach
   void theControllerDelivers() {
     home = MonthHome.of("ale", folder.resolve("hem"));
-    home.drop(
-        "SN",
-        "budget 2024.xlsx",
-        WorkbookCase.of(
-                "4.1",
-                AREAS.rows(
-                    "", "Besluts/verksamhetsområden", "Prognos 2023", "Budget 2023", "Budget 2024"))
-            .and("4.2", PLAN.rows("", "Investering", "'2024", "'2025", "'2026", "'2027")));
+    home.drop("SN", "budget 2024.xlsx", workbook());
     RunRequest intake = new RunRequest("intake", MonthHome.AUGUST, Duration.ZERO, false);
     assertThat(home.run(intake).code()).isEqualTo(ExitCode.DONE);
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
@@ -83,6 +76,15 @@ class Ale2024Test {
   @Test
   void nothingIsWrongWithIt() {
     assertThat(home.findings(1)).isEmpty();
+  }
+
+  /** The years of the plan stand as numbers. */
+  static WorkbookCase workbook() {
+    return WorkbookCase.of(
+            "4.1",
+            AREAS.rows(
+                "", "Besluts/verksamhetsområden", "Prognos 2023", "Budget 2023", "Budget 2024"))
+        .and("4.2", PLAN.rows("", "Investering", "2024", "2025", "2026", "2027"));
   }
 
   private String value(String id) {

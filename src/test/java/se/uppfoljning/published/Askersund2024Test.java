@@ -2,6 +2,8 @@ package se.uppfoljning.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.YearMonth;
@@ -27,6 +29,10 @@ class Askersund2024Test {
   private static final PublishedTable RESULT = new PublishedTable("askersund-2024-resultat");
   private static final PublishedTable ANALYSIS =
       new PublishedTable("askersund-2024-verksamhetsanalys");
+
+  private static final PublishedTable SIXTEEN = new PublishedTable("askersund-2024-verksamhet-51");
+  private static final Map<String, String> COLUMNS =
+      Map.of("utfall", "actual_ytd", "budget", "budget_ytd", "avvikelse", "variance_ytd");
 
   @TempDir
   Path folder;
@@ -62,22 +68,83 @@ class Askersund2024Test {
     assertThat(PublishedTable.findings("askersund", workbook)).containsExactly("V02 Blad1!D5");
   }
 
-  private static WorkbookCase workbook() {
+  /** Handbook 10: a budget may be negative or 0; the sixteen sum exactly to 251 612 and 245 397. */
+  @Test
+  void theSixteenRowsOfOneActivityAreUnitsBelowIt() throws IOException {
+    MonthHome home = MonthHome.of("askersund", folder.resolve("hem"));
+    Path organisation = home.root().resolve("config/organisation.csv");
+    Map<String, String> ids = new LinkedHashMap<>();
+    StringBuilder units = new StringBuilder(Files.readString(organisation));
+    for (CSVRecord row : SIXTEEN.records()) {
+      if (!row.get("etikett").equals("Summa")) {
+        String code = "51-" + (ids.size() + 1);
+        units.append(code + ",51,unit," + row.get("etikett") + ",,,\n");
+        ids.put(row.get("etikett"), code + "/net//2024-12/%s");
+      }
+    }
+    Files.writeString(organisation, units);
+    home.drop(
+        "SN",
+        "bokslut.xlsx",
+        WorkbookCase.of("Driftredovisning", activityRows())
+            .and(
+                "51",
+                SIXTEEN.rows(
+                    TITLE, "Redovisning verksamhet 51*", "Utfall", "Budget", "Avvikelse")));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+    assertThat(home.run(new RunRequest("monthly-report", DECEMBER, null, false)).code())
+        .isEqualTo(ExitCode.DONE);
+    Path edition = home.root().resolve("rapporter/2024-12/manadsrapport-1");
+    Map<String, CSVRecord> figures = MonthHome.figures(edition);
+
+    Map<String, String> printed = SIXTEEN.printed(ids, COLUMNS);
+    assertThat(printed)
+        .hasSize(48)
+        .containsEntry("51-1/net//2024-12/variance_ytd", "\u2212760")
+        .containsEntry("51-2/net//2024-12/variance_ytd", "\u22122\u00A0388");
+    printed.putAll(activities());
+    assertThat(PublishedTable.displays(figures, printed.keySet())).isEqualTo(printed);
+    assertThat(MonthHome.findings(edition)).isEmpty();
+  }
+
+  /** The merged net variance stands for revenue and cost together: -6215 of 52449 and -304062. */
+  @Test
+  void aNetVarianceThatTheTwoRowsDoNotGiveIsFound() {
+    String rows = analysisRows();
+    Path slip = WorkbookCase.of("Blad1", rows.replace("| -6215", "| -6125"))
+        .merging("Blad1", "E6:E7")
+        .save(folder.resolve("fel.xlsx"));
+    Path turned = WorkbookCase.of("Blad1", rows.replace("| -6215", "| 6215"))
+        .save(folder.resolve("vänd.xlsx"));
+
+    assertThat(PublishedTable.findings("askersund", slip)).containsExactly("V02 Blad1!E6");
+    assertThat(PublishedTable.findings("askersund", turned)).containsExactly("V02 Blad1!E6");
+  }
+
+  /** Handbook V03: varav 281 924 of the costs 396 527, not 481 924. */
+  @Test
+  void aPartThatIsMoreThanItsLineIsFound() {
+    Path workbook = WorkbookCase.of("Blad1", resultRows().replace("-281924", "-481924"))
+        .save(folder.resolve("bok.xlsx"));
+
+    assertThat(PublishedTable.findings("askersund", workbook)).containsExactly("V03 Blad1!C6");
+  }
+
+  static WorkbookCase workbook() {
     return WorkbookCase.of("Driftredovisning", activityRows())
-        .and(
-            "Driftresultat",
-            RESULT.rows(
-                TITLE, "(tkr)", "Bokslut 2023", "Bokslut 2024", "Budget 2024", "Budgetavvikelse"))
-        .and(
-            "Verksamhetsanalys",
-            ANALYSIS.rows(
-                TITLE,
-                "Verksamhet",
-                "(tkr)",
-                "Utfall 2024",
-                "Budget 2024",
-                "Nettoavvikelse mot budget"))
+        .and("Driftresultat", resultRows())
+        .and("Verksamhetsanalys", analysisRows())
         .merging("Verksamhetsanalys", "E4:E5");
+  }
+
+  private static String resultRows() {
+    return RESULT.rows(
+        TITLE, "(tkr)", "Bokslut 2023", "Bokslut 2024", "Budget 2024", "Budgetavvikelse");
+  }
+
+  private static String analysisRows() {
+    return ANALYSIS.rows(
+        TITLE, "Verksamhet", "(tkr)", "Utfall 2024", "Budget 2024", "Nettoavvikelse mot budget");
   }
 
   private static String activityRows() {
@@ -91,8 +158,7 @@ class Askersund2024Test {
       String org = label.equals("Summa") ? "SN" : label.substring(0, 2);
       ids.put(label, org + "/net//2024-12/%s");
     });
-    return ACTIVITIES.printed(
-        ids, Map.of("utfall", "actual_ytd", "budget", "budget_ytd", "avvikelse", "variance_ytd"));
+    return ACTIVITIES.printed(ids, COLUMNS);
   }
 
   private static Map<String, String> result() {

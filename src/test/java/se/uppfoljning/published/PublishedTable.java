@@ -1,17 +1,15 @@
 package se.uppfoljning.published;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.checking.DeliveryChecks;
 import se.uppfoljning.checking.DeliveryContext;
@@ -43,7 +41,7 @@ record PublishedTable(String name) {
   }
 
   List<CSVRecord> records() {
-    return Hudiksvall2023.rows(FOLDERS.resolve(name).resolve("tabell.csv"));
+    return Hudiksvall2023.rows(file("/tabell", ""));
   }
 
   /**
@@ -67,27 +65,46 @@ record PublishedTable(String name) {
     return printed;
   }
 
-  /** The codes and cells of the findings the table is to give; none without the file. */
+  /** A file of the table: in a folder of its own, or beside the tables of its report. */
+  private Path file(String inFolder, String beside) {
+    Path folder = FOLDERS.resolve(name);
+    return FOLDERS.resolve(name + (Files.isDirectory(folder) ? inFolder : beside) + ".csv");
+  }
+
+  /** What the program is to say of the table: code, sheet and cell; none without the file. */
   List<String> expectedFindings() {
-    Path file = FOLDERS.resolve(name).resolve("expected-findings.csv");
-    if (!Files.exists(file)) {
-      return List.of();
-    }
-    try (Stream<String> lines = Files.lines(file, StandardCharsets.UTF_8)) {
-      return lines.skip(1).map(line -> line.replace(',', ' ')).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return expected().stream()
+        .map(row -> "%s %s!%s".formatted(row.get("code"), row.get("sheet"), row.get("cell")))
+        .toList();
+  }
+
+  /** Which inconsistencies of the register that is. */
+  List<String> registered() {
+    return expected().stream().map(row -> row.get("register")).toList();
+  }
+
+  private List<CSVRecord> expected() {
+    Path file = file("/expected-findings", "-expected-findings");
+    return Files.exists(file) ? Hudiksvall2023.rows(file) : List.of();
   }
 
   /** The findings on a workbook of a committee, as codes and cells: "V04 3.1!C6". */
   static List<String> findings(String municipality, Path workbook) {
+    return findings(municipality, workbook, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param period the month of the run; null where the workbook says its own
+   */
+  static List<String> findings(String municipality, Path workbook, @Nullable YearMonth period) {
     Municipality read = Hudiksvall.municipality(municipality);
     Org sender = read.organisation().committee();
     Workbook opened =
         WorkbookReader.read(workbook, DeliveryChecks.layoutsOf(sender, read.layouts()));
     return DeliveryChecks.check(
-            opened, new DeliveryContext(read, sender, workbook.getFileName().toString(), null))
+            opened, new DeliveryContext(read, sender, workbook.getFileName().toString(), period))
         .findings()
         .stream()
         .map(finding -> "%s %s!%s"
