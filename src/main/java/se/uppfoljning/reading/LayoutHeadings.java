@@ -31,6 +31,9 @@ import se.uppfoljning.facts.table.Heading.Meaning;
 final class LayoutHeadings {
   private static final int MOST_KNOWN = 10_000;
 
+  /** Numbers that a lower row of headings heads. */
+  private static final int FEWEST = 2;
+
   private static final Pattern YEAR_NUMBER = Pattern.compile("(19|20)\\d\\d");
 
   private static final Pattern YEAR = Pattern.compile("\\{(last-year|next-year|yy)}");
@@ -99,7 +102,23 @@ final class LayoutHeadings {
     both.entrySet()
         .removeIf(each ->
             each.getValue().meaning() == Meaning.UNKNOWN && !cells.containsKey(each.getKey()));
-    return known(both) > known(alone) ? both : alone;
+    return areHeadings(cells, both) && known(both) > known(alone) ? both : alone;
+  }
+
+  /**
+   * Whether a row is the lower one of two with headings, and not the first below them: at least two
+   * of its own cells head numbers, and none is a number.
+   */
+  private static boolean areHeadings(
+      SortedMap<Integer, Cell> cells, SortedMap<Integer, Heading> both) {
+    long own = cells.keySet().stream()
+        .map(both::get)
+        .filter(heading -> heading != null && heading.kind() != null)
+        .count();
+    return own >= FEWEST
+        && cells.values().stream()
+            .noneMatch(
+                cell -> cell.value() instanceof CellValue.Numeric && text(cell).isEmpty());
   }
 
   /** How many different headings there are. */

@@ -27,6 +27,63 @@ class Lulea2025Test {
         - {sender: committee, rows: report, total: report}
       """;
 
+  private static final String OPERATING = """
+      name: drift
+      table: operating
+      unit: mkr
+      row-key: org
+      measure: net
+      label-headers: ["4.1 Drift"]
+      columns:
+        - {kind: actual_ytd, headers: ["Utfall {period}"]}
+        - {kind: prior_year_ytd, headers: ["Utfall {last-period}"]}
+        - {kind: forecast, headers: ["Årsprognos {year}"]}
+        - {kind: annual_budget, headers: ["Budget {year}"]}
+        - {kind: forecast_variance, headers: ["Avvikelse {year}"]}
+      """ + SENDERS;
+
+  private static final String INVESTMENT = """
+      name: investering
+      table: investment
+      unit: tkr
+      row-key: measure
+      label-headers: ["4.2 Investering"]
+      columns:
+        - {kind: actual_ytd, headers: ["Utfall {period}"]}
+        - {kind: budget_ytd, headers: ["Budget {year}"]}
+        - {kind: variance_ytd, headers: ["Periodens avvikelse {year}"]}
+        - {kind: annual_budget, headers: ["Årsbudget {year}"]}
+      cost-positive: [netOutlay]
+      variance: budget-minus-actual
+      """ + SENDERS;
+
+  private static final String PROFILE = """
+      unit: mkr
+      decimals: 1
+      lines: [municipalGrant, netCost]
+      total: result
+      areas: net
+      tables:
+        operating:
+          columns:
+            actual_ytd: Utfall {period}
+            prior_year_ytd: Utfall året före
+            budget_ytd: Periodbudget
+            variance_ytd: Periodens avvikelse
+            forecast: Årsprognos {year}
+            annual_budget: Budget {year}
+            forecast_variance: Avvikelse {year}
+        investment:
+          total: netOutlay
+          columns:
+            actual_ytd: Utfall {period}
+            budget_ytd: Budget {year}
+            variance_ytd: Periodens avvikelse {year}
+            annual_budget: Årsbudget {year}
+      measures:
+        - {measure: netOutlay, unit: tkr, decimals: 0, cost-positive: true}
+      """;
+
   @TempDir
   Path folder;
 
@@ -34,60 +91,9 @@ class Lulea2025Test {
   void oneDocumentPrintsItsTwoTablesInTwoUnitsAndTwoSigns() throws IOException {
     Path config = folder.resolve("hem/config");
     MonthHome home = MonthHome.of("lulea", folder.resolve("hem"));
-    Files.writeString(config.resolve("layout-driftredovisning.yml"), """
-        name: drift
-        table: operating
-        unit: mkr
-        row-key: org
-        measure: net
-        label-headers: ["4.1 Drift"]
-        columns:
-          - {kind: actual_ytd, headers: ["Utfall {period}"]}
-          - {kind: prior_year_ytd, headers: ["Utfall {last-period}"]}
-          - {kind: forecast, headers: ["Årsprognos {year}"]}
-          - {kind: annual_budget, headers: ["Budget {year}"]}
-          - {kind: forecast_variance, headers: ["Avvikelse {year}"]}
-        """ + SENDERS);
-    Files.writeString(config.resolve("layout-investeringsredovisning.yml"), """
-        name: investering
-        table: investment
-        unit: tkr
-        row-key: measure
-        label-headers: ["4.2 Investering"]
-        columns:
-          - {kind: actual_ytd, headers: ["Utfall {period}"]}
-          - {kind: budget_ytd, headers: ["Budget {year}"]}
-          - {kind: variance_ytd, headers: ["Periodens avvikelse {year}"]}
-          - {kind: annual_budget, headers: ["Årsbudget {year}"]}
-        cost-positive: [netOutlay]
-        variance: budget-minus-actual
-        """ + SENDERS);
-    Files.writeString(config.resolve("profile.yml"), """
-        unit: mkr
-        decimals: 1
-        lines: [municipalGrant, netCost]
-        total: result
-        areas: net
-        tables:
-          operating:
-            columns:
-              actual_ytd: Utfall {period}
-              prior_year_ytd: Utfall året före
-              budget_ytd: Periodbudget
-              variance_ytd: Periodens avvikelse
-              forecast: Årsprognos {year}
-              annual_budget: Budget {year}
-              forecast_variance: Avvikelse {year}
-          investment:
-            total: netOutlay
-            columns:
-              actual_ytd: Utfall {period}
-              budget_ytd: Budget {year}
-              variance_ytd: Periodens avvikelse {year}
-              annual_budget: Årsbudget {year}
-        measures:
-          - {measure: netOutlay, unit: tkr, decimals: 0, cost-positive: true}
-        """);
+    Files.writeString(config.resolve("layout-driftredovisning.yml"), OPERATING);
+    Files.writeString(config.resolve("layout-investeringsredovisning.yml"), INVESTMENT);
+    Files.writeString(config.resolve("profile.yml"), PROFILE);
     home.drop("SN", "delår.xlsx", WorkbookCase.of("Delår", """
         4.1 Drift | Utfall jan-aug 2025 | Utfall jan-aug 2024 | Årsprognos 2025 | Budget 2025 | Avvikelse 2025
         Socialnämnden | -1463.3 | -1453.0 | -2232.6 | -2232.6 | 0

@@ -162,7 +162,7 @@ class YamlMistakesTest {
             "tusental",
             "kr | tkr | mkr",
             "Ogiltigt värde för \"unit\".",
-            "Skriv kr | tkr | mkr."));
+            "Menade du \"tkr\"? Skriv kr | tkr | mkr."));
   }
 
   @Test
