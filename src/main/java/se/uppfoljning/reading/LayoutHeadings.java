@@ -109,8 +109,7 @@ final class LayoutHeadings {
    * Whether a row is the lower one of two with headings, and not the first below them: at least two
    * of its own cells head numbers, and none is a number.
    */
-  private static boolean areHeadings(
-      SortedMap<Integer, Cell> cells, SortedMap<Integer, Heading> both) {
+  private static boolean areHeadings(Map<Integer, Cell> cells, Map<Integer, Heading> both) {
     long own = cells.keySet().stream()
         .map(both::get)
         .filter(heading -> heading != null && heading.kind() != null)
