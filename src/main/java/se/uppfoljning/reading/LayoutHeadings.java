@@ -161,12 +161,12 @@ final class LayoutHeadings {
         : new Cell(cell.address(), new CellValue.Text(text(cell)), cell.appearance());
   }
 
-  /** A cell as a heading would be written: a text, or a year as a number; else empty. */
   /** Whether a cell may be a heading at all: a text, or a year. */
   static boolean mayHead(Cell cell) {
     return !text(cell).isEmpty();
   }
 
+  /** A cell as a heading would be written: a text, or a year as a number; else empty. */
   private static String text(Cell cell) {
     if (cell.value() instanceof CellValue.Numeric number) {
       String digits = number.number().toPlainString();
