@@ -5,16 +5,19 @@ import static se.uppfoljning.facts.delivery.FindingCode.L09;
 import static se.uppfoljning.facts.delivery.FindingCode.L13;
 import static se.uppfoljning.facts.delivery.FindingCode.L14;
 import static se.uppfoljning.facts.delivery.FindingCode.L15;
+import static se.uppfoljning.facts.delivery.FindingCode.L17;
 import static se.uppfoljning.facts.delivery.FindingCode.P04;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,6 +29,7 @@ import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.ledger.AccountLine;
 import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.ledger.LedgerBook;
@@ -75,7 +79,7 @@ final class LedgerChecks {
       return new Verdict.Rejected(period, findings);
     }
     findings.addAll(oddities(counted));
-    Contents contents = new Contents(facts(period, counted).facts(isWholeYear(counted)), List.of());
+    Contents contents = new Contents(facts(period, counted).facts(unknown(counted)), List.of());
     return new Verdict.Accepted(period, new TreeMap<>(Map.of(ledger.name(), contents)), findings);
   }
 
@@ -93,7 +97,8 @@ final class LedgerChecks {
 
   /** The sums of the year up to the month, and of the budget of all the year. */
   private List<Sum> counted(YearMonth period, List<Finding> findings) {
-    Predicate<Sum> ofYear = sum -> sum.month() == null || sum.month().getYear() == period.getYear();
+    Predicate<Sum> ofYear = sum -> sum.month() == null
+        || sum.month().getYear() == period.getYear() - (sum.amount() == Amount.PRIOR ? 1 : 0);
     Predicate<Sum> after = sum ->
         sum.amount() == Amount.ACTUAL && sum.month() != null && sum.month().isAfter(period);
     told(book.sums().stream().filter(ofYear.negate()))
@@ -115,9 +120,15 @@ final class LedgerChecks {
     return facts;
   }
 
-  private static boolean isWholeYear(List<Sum> counted) {
-    return counted.stream()
-        .anyMatch(sum -> sum.amount() == Amount.BUDGET && LedgerFacts.isDecember(sum));
+  /** The numbers of whole years of which there is a part only. */
+  private static Set<Kind> unknown(List<Sum> counted) {
+    Set<Kind> unknown = EnumSet.of(Kind.ANNUAL_BUDGET, Kind.PRIOR_YEAR);
+    counted.stream().filter(LedgerFacts::isToDecember).forEach(sum -> {
+      if (sum.amount() != Amount.ACTUAL) {
+        unknown.remove(sum.amount() == Amount.BUDGET ? Kind.ANNUAL_BUDGET : Kind.PRIOR_YEAR);
+      }
+    });
+    return unknown;
   }
 
   /** The organisation of ours that the rows of a code belong to. */
@@ -126,7 +137,8 @@ final class LedgerChecks {
         code,
         unknown -> ledger
             .org(unknown)
-            .or(() -> Stream.of(unknown, book.names().getOrDefault(unknown, ""))
+            .or(() -> Stream.of(
+                    ledger.padded(unknown), unknown, book.names().getOrDefault(unknown, ""))
                 .filter(text -> !text.isEmpty())
                 .flatMap(text -> context.municipality().organisation().byLabel(text).stream())
                 .map(Org::code)
@@ -136,7 +148,9 @@ final class LedgerChecks {
   /** L14, L15, L08: what has no line, no organisation, or is left out by the configuration. */
   private List<Finding> oddities(List<Sum> counted) {
     List<Finding> findings = new ArrayList<>();
-    List<Sum> onLines = counted.stream().filter(sum -> !isLeftOut(sum)).toList();
+    List<Sum> booked =
+        counted.stream().filter(sum -> sum.amount() != Amount.PRIOR).toList();
+    List<Sum> onLines = booked.stream().filter(sum -> !isLeftOut(sum)).toList();
     findings.addAll(each(
         onLines.stream().filter(sum -> ledger.line(sum.account()).isEmpty()),
         Sum::account,
@@ -149,9 +163,32 @@ final class LedgerChecks {
           Sum::org,
           (org, all) -> place.fraga(L15, all.cell(), unknownOrg(org, all))));
     }
-    told(counted.stream().filter(this::isLeftOut))
+    told(booked.stream().filter(this::isLeftOut))
         .ifPresent(all -> findings.add(place.upplysning(L08, all.cell(), leftOut(all))));
+    findings.add(place.upplysning(L17, "", inNumbers(counted)));
     return findings;
+  }
+
+  /** L17: what was read, and where it went; without the rows of totals, which are skipped. */
+  private Words inNumbers(List<Sum> counted) {
+    List<Sum> booked =
+        counted.stream().filter(sum -> sum.amount() == Amount.ACTUAL).toList();
+    Predicate<Sum> unmapped = sum -> ledger.line(sum.account()).isEmpty();
+    String message = String.join(
+        " ",
+        "Läst av årets bokföring, utan summarader:",
+        words(booked.stream()) + ".",
+        "På rapportens rader:",
+        words(booked.stream().filter(unmapped.or(this::isLeftOut).negate())) + ".",
+        "Ej mappat:",
+        words(booked.stream().filter(unmapped)) + ".",
+        "Utanför kontotabellen:",
+        words(booked.stream().filter(this::isLeftOut)) + ".");
+    return new Words("", "", message, "Jämför med ekonomisystemets egen summa.");
+  }
+
+  private static String words(Stream<Sum> sums) {
+    return told(sums).map(Told::words).orElse("inget");
   }
 
   private boolean isLeftOut(Sum sum) {
@@ -187,13 +224,15 @@ final class LedgerChecks {
 
     /** "3 rader, −1 234 kr". */
     String words() {
-      String digits = kr.abs()
-          .setScale(0, RoundingMode.HALF_UP)
-          .toPlainString()
-          .replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00A0");
+      String digits = grouped(kr.abs().setScale(0, RoundingMode.HALF_UP).toPlainString());
       String sign = kr.signum() < 0 ? "\u2212" : "";
-      return rows + (rows == 1 ? " rad, " : " rader, ") + sign + digits + "\u00A0kr";
+      return grouped(Long.toString(rows)) + (rows == 1 ? " rad, " : " rader, ") + sign + digits
+          + "\u00A0kr";
     }
+  }
+
+  private static String grouped(String digits) {
+    return digits.replaceAll("(?<=\\d)(?=(\\d{3})+$)", "\u00A0");
   }
 
   private static Optional<Told> told(Stream<Sum> sums) {

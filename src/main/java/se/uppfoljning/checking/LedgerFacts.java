@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.CellSource;
@@ -74,11 +75,11 @@ final class LedgerFacts {
   /**
    * The facts, by id.
    *
-   * @param wholeYear whether the budget reaches December; else that of the year is not known
+   * @param unknown what is known of a part of its year only
    */
-  List<Fact> facts(boolean wholeYear) {
+  List<Fact> facts(Set<Kind> unknown) {
     return parts.entrySet().stream()
-        .filter(entry -> wholeYear || entry.getKey().kind() != Kind.ANNUAL_BUDGET)
+        .filter(entry -> !unknown.contains(entry.getKey().kind()))
         .sorted(Comparator.comparing(entry -> entry.getKey().id()))
         .map(entry -> new Fact(
             entry.getKey(),
@@ -92,24 +93,29 @@ final class LedgerFacts {
   /** Which numbers of its line a sum of the report year is part of. */
   private List<Kind> kinds(Sum sum) {
     YearMonth month = sum.month();
-    boolean passed = month == null || !month.isAfter(period);
+    if (sum.amount() == Amount.PRIOR) {
+      boolean isPart = month != null && !month.isAfter(period.minusYears(1));
+      return isPart ? List.of(Kind.PRIOR_YEAR_YTD, Kind.PRIOR_YEAR) : List.of(Kind.PRIOR_YEAR);
+    }
     List<Kind> kinds = new ArrayList<>();
-    if (sum.amount() == Amount.BUDGET) {
+    boolean passed = month == null || !month.isAfter(period);
+    boolean isBudget = sum.amount() == Amount.BUDGET;
+    if (isBudget) {
       kinds.add(Kind.ANNUAL_BUDGET);
     }
     if (passed) {
-      kinds.add(sum.amount() == Amount.BUDGET ? Kind.BUDGET_YTD : Kind.ACTUAL_YTD);
+      kinds.add(isBudget ? Kind.BUDGET_YTD : Kind.ACTUAL_YTD);
     }
-    if (sum.amount() == Amount.ACTUAL && period.equals(month)) {
+    if (!isBudget && period.equals(month)) {
       kinds.add(Kind.ACTUAL);
     }
     return kinds;
   }
 
-  /** Whether a sum is of the last month of a year. */
-  static boolean isDecember(Sum sum) {
+  /** Whether a sum reaches to the end of its year. */
+  static boolean isToDecember(Sum sum) {
     YearMonth month = sum.month();
-    return month != null && month.getMonth() == Month.DECEMBER;
+    return month == null || month.getMonth() == Month.DECEMBER;
   }
 
   private List<String> upwards(@Nullable String org) {

@@ -4,12 +4,14 @@ import static se.uppfoljning.facts.delivery.FindingCode.F05;
 import static se.uppfoljning.facts.delivery.FindingCode.F06;
 import static se.uppfoljning.facts.delivery.FindingCode.L16;
 import static se.uppfoljning.facts.delivery.FindingCode.N14;
+import static se.uppfoljning.facts.delivery.FindingCode.N15;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.ledger.LedgerBook;
 import se.uppfoljning.facts.ledger.LedgerBook.Fault;
 import se.uppfoljning.facts.ledger.LedgerBook.FaultKind;
@@ -41,6 +43,7 @@ final class LedgerFaults {
       case CUT_OFF -> place.fel(F05, cell, cutOff());
       case TOO_MANY -> place.fel(F06, cell, tooMany());
       case UNBALANCED -> place.fraga(N14, cell, unbalanced(fault.seen()));
+      case RESULT -> place.fraga(N15, cell, result(fault.seen()));
       default -> place.fraga(L16, cell, unread(fault));
     };
   }
@@ -48,7 +51,8 @@ final class LedgerFaults {
   private static Finding more(TablePlace place, FaultKind kind, long count) {
     Words words = new Words(
         "", "", "Ytterligare " + count + " rader har samma fel.", "Rätta dem på samma sätt.");
-    return place.fraga(kind == FaultKind.UNBALANCED ? N14 : L16, "", words);
+    FindingCode code = kind == FaultKind.UNBALANCED ? N14 : kind == FaultKind.RESULT ? N15 : L16;
+    return place.fraga(code, "", words);
   }
 
   private static Words cutOff() {
@@ -73,6 +77,15 @@ final class LedgerFaults {
         "0",
         "Verifikationens rader tar inte ut varandra. De räknas som de står.",
         "Kontrollera verifikationen i ekonomisystemet, eller om uttaget saknar någon av dess rader.");
+  }
+
+  private static Words result(String difference) {
+    return new Words(
+        difference,
+        "0",
+        "Kontots årssaldo (#RES) är ett annat än summan av dess månader eller transaktioner."
+            + " Summan räknas.",
+        "Kontrollera i ekonomisystemet att uttaget har alla verifikationer.");
   }
 
   private static Words unread(Fault fault) {

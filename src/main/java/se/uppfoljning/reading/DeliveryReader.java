@@ -17,6 +17,9 @@ import se.uppfoljning.reading.ledger.LedgerReader;
 public final class DeliveryReader {
   private static final Set<Reason> MAY_BE_TEXT = Set.of(Reason.TEXT, Reason.NOT_A_WORKBOOK);
 
+  /** An extract of the accounts may be bigger. */
+  private static final Set<Reason> TOO_BIG = Set.of(Reason.TOO_BIG, Reason.TOO_BIG_PART);
+
   private DeliveryReader() {}
 
   /**
@@ -28,12 +31,22 @@ public final class DeliveryReader {
   public static Workbook read(
       Path file, List<Layout> layouts, List<Extract> extracts, @Nullable Ledger ledger) {
     Workbook workbook = WorkbookReader.read(file, layouts);
+    if (ledger != null && mayBeLedger(workbook)) {
+      return WorkbookReader.ledger(file, ledger, workbook);
+    }
     return workbook instanceof Unreadable unreadable && MAY_BE_TEXT.contains(unreadable.reason())
         ? Optional.ofNullable(ledger)
             .flatMap(accounts -> LedgerReader.read(file, accounts))
             .<Workbook>map(book -> book)
             .orElseGet(() -> text(file, extracts, unreadable.reason()))
         : workbook;
+  }
+
+  /** A workbook without a table of ours, or too big for one. */
+  private static boolean mayBeLedger(Workbook workbook) {
+    return workbook instanceof Workbook.Opened opened
+        ? opened.tables().isEmpty() && opened.stamp() == null
+        : workbook instanceof Unreadable unreadable && TOO_BIG.contains(unreadable.reason());
   }
 
   private static Workbook text(Path file, List<Extract> extracts, Reason reason) {

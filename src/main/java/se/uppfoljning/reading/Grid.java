@@ -23,7 +23,7 @@ import se.uppfoljning.reading.container.Refused;
  * The cells of one sheet that are not empty, by row (from 1, as Excel) and column (from 0), which of
  * its rows and columns are hidden, and which cells are merged.
  */
-final class Grid {
+final class Grid implements SheetCells {
   static final int LAST_ROW = 1 << 20;
   static final int LAST_COLUMN = (1 << 14) - 1;
 
@@ -70,7 +70,8 @@ final class Grid {
    * @param look how it shows numbers; null when it names none that is known
    * @throws Refused if there are too many
    */
-  void put(int row, int column, @Nullable CellValue value, @Nullable NumberLook look)
+  @Override
+  public void put(int row, int column, @Nullable CellValue value, @Nullable NumberLook look)
       throws Refused {
     if (value == null) {
       return;
@@ -89,7 +90,8 @@ final class Grid {
   }
 
   /** Adds the formula of a cell; keeps it when it reaches outside the file. */
-  void addFormula(int row, int column, String formula) {
+  @Override
+  public void addFormula(int row, int column, String formula) {
     if (outward.test(formula)) {
       calls.put(address(row, column), formula);
     }
@@ -101,26 +103,30 @@ final class Grid {
   }
 
   /** Hides a row. */
-  void hideRow(int row) {
+  @Override
+  public void hideRow(int row) {
     hiddenRows.set(row);
   }
 
   /** Says that those of the rows from the first to the last that are hidden are so by a filter. */
-  void filterRows(int first, int last) {
+  @Override
+  public void filterRows(int first, int last) {
     if (first <= last) {
       filteredRows.set(first, Math.min(last, LAST_ROW) + 1);
     }
   }
 
   /** Hides columns, the first to the last. */
-  void hideColumns(int first, int last) {
+  @Override
+  public void hideColumns(int first, int last) {
     if (first <= last) {
       hiddenColumns.set(first, Math.min(last, LAST_COLUMN) + 1);
     }
   }
 
   /** Merges cells; a range of one cell is none. */
-  void merge(Merged range) {
+  @Override
+  public void merge(Merged range) {
     if (!range.isOne()) {
       merged
           .computeIfAbsent(range.firstColumn(), column -> new TreeMap<>())

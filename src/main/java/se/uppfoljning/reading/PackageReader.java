@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.facts.table.PlacedText;
@@ -28,6 +29,7 @@ import se.uppfoljning.reading.container.Deadline;
 import se.uppfoljning.reading.container.Refused;
 import se.uppfoljning.reading.container.Relationship;
 import se.uppfoljning.reading.container.XmlPart;
+import se.uppfoljning.reading.ledger.LedgerRows;
 
 /** Reads the workbook in a package, sheet by sheet. */
 final class PackageReader {
@@ -66,12 +68,29 @@ final class PackageReader {
     this.deadline = deadline;
   }
 
+  /** So many texts has an extract with a text of its own on each row of a full sheet. */
+  private static final int MOST_STRINGS_OF_EXTRACT = 1_200_000;
+
+  /** No code, name, month or amount is longer. */
+  private static final int KEPT_LENGTH = 60;
+
   /** How a part is read. */
   private interface PartReading<T> {
     T from(XmlPart xml) throws IOException, XMLStreamException;
   }
 
-  Workbook read() throws IOException, XMLStreamException {
+  /** The main part, and what it refers to. */
+  private record Main(WorkbookXml workbook, Map<String, Relationship> parts) {
+    String target(SheetName sheet) throws Refused {
+      Relationship part = parts.get(sheet.relationship());
+      if (part == null || part.isOutside()) {
+        throw new Refused(Reason.DAMAGED);
+      }
+      return part.type().equals("worksheet") ? part.target() : "";
+    }
+  }
+
+  private Main main() throws IOException, XMLStreamException {
     Optional<String> main = container.mainPart();
     if (main.isEmpty()) {
       throw new Refused(Reason.ARCHIVE);
@@ -81,27 +100,47 @@ final class PackageReader {
       throw new Refused(
           type.startsWith(BINARY_WORKBOOK) ? Reason.BINARY_WORKBOOK : Reason.OTHER_DOCUMENT);
     }
-    WorkbookXml workbook = part(main.get(), WorkbookXml::read);
-    Map<String, Relationship> parts = container.relationships(main.get()).stream()
-        .collect(Collectors.toMap(Relationship::id, each -> each, (first, second) -> first));
-    return read(workbook, parts);
+    return new Main(
+        part(main.get(), WorkbookXml::read),
+        container.relationships(main.get()).stream()
+            .collect(Collectors.toMap(Relationship::id, each -> each, (first, second) -> first)));
   }
 
-  private Workbook read(WorkbookXml workbook, Map<String, Relationship> parts)
-      throws IOException, XMLStreamException {
-    CellValues values = values(workbook.isFrom1904(), parts);
+  /** The accounts, where a sheet has the headings of an extract: no more than its sums is kept. */
+  Optional<Workbook.Ledgered> ledger(Ledger ledger) throws IOException, XMLStreamException {
+    Main main = main();
+    Optional<List<String>> texts =
+        first(main.parts(), "sharedStrings", xml -> strings(xml, MOST_STRINGS_OF_EXTRACT, true));
+    CellValues values = values(texts, main.workbook().isFrom1904(), main.parts());
+    LedgerRows rows = new LedgerRows(ledger);
+    for (SheetName sheet : main.workbook().sheets()) {
+      String target = main.target(sheet);
+      if (!target.isEmpty()) {
+        rows.beginSheet();
+        part(target, xml -> RowTexts.read(xml, values, rows::take));
+      }
+    }
+    return rows.read();
+  }
+
+  Workbook read() throws IOException, XMLStreamException {
+    return read(main());
+  }
+
+  private Workbook read(Main main) throws IOException, XMLStreamException {
+    WorkbookXml workbook = main.workbook();
+    Map<String, Relationship> parts = main.parts();
+    CellValues values =
+        values(first(parts, "sharedStrings", PackageReader::strings), workbook.isFrom1904(), parts);
     Set<Integer> programs = programs(workbook, parts);
     connected = parts.values().stream().anyMatch(part -> part.type().equals("connections"));
     corrections = StampReader.sheetOf(workbook.names().getOrDefault(Workbook.CORRECTIONS, ""));
     boolean isTemplate = workbook.names().containsKey(TemplateMark.ID.cellName());
     Map<String, Grid> grids = new HashMap<>();
     for (SheetName sheet : workbook.sheets()) {
-      Relationship part = parts.get(sheet.relationship());
-      if (part == null || part.isOutside()) {
-        throw new Refused(Reason.DAMAGED);
-      }
-      if (part.type().equals("worksheet")) {
-        Grid grid = readSheet(sheet, part.target(), values, programs);
+      String target = main.target(sheet);
+      if (!target.isEmpty()) {
+        Grid grid = readSheet(sheet, target, values, programs);
         if (isTemplate) {
           grids.put(sheet.name(), grid);
         }
@@ -113,10 +152,11 @@ final class PackageReader {
         tables, otherSheets, new StampReader(workbook.names(), grids).read(), texts, outward);
   }
 
-  private CellValues values(boolean isFrom1904, Map<String, Relationship> parts)
+  private CellValues values(
+      Optional<List<String>> strings, boolean isFrom1904, Map<String, Relationship> parts)
       throws IOException, XMLStreamException {
     return new CellValues(
-        first(parts, "sharedStrings", PackageReader::strings).orElse(List.of()),
+        strings.orElse(List.of()),
         first(parts, "styles", xml -> Styles.read(xml, isFrom1904))
             .orElse(Styles.none(isFrom1904)));
   }
@@ -215,11 +255,19 @@ final class PackageReader {
 
   /** The strings that cells share, in the order cells refer to them. */
   static List<String> strings(XmlPart xml) throws IOException, XMLStreamException {
+    return strings(xml, MOST_STRINGS, false);
+  }
+
+  /** The same; cut, only the beginning of those is kept in which no person's number may stand. */
+  private static List<String> strings(XmlPart xml, int most, boolean cut)
+      throws IOException, XMLStreamException {
     List<String> strings = new ArrayList<>();
     while (xml.hasMore()) {
       if (xml.startOf("si") || xml.startOf(OLD_ITEM)) {
-        strings.add(xml.richText(xml.startOf("si") ? "si" : OLD_ITEM));
-        if (strings.size() > MOST_STRINGS) {
+        String text = xml.richText(xml.startOf("si") ? "si" : OLD_ITEM);
+        boolean isCut = cut && text.length() > KEPT_LENGTH && !LedgerRows.mayNameAPerson(text);
+        strings.add(isCut ? text.substring(0, KEPT_LENGTH) : text);
+        if (strings.size() > most) {
           throw new Refused(Reason.TOO_BIG);
         }
       }

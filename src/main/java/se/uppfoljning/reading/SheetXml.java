@@ -29,21 +29,22 @@ final class SheetXml {
 
   private final XmlPart xml;
   private final CellValues values;
-  private final Grid grid;
+  private final SheetCells grid;
 
-  private SheetXml(XmlPart xml, CellValues values, Grid grid) {
+  private SheetXml(XmlPart xml, CellValues values, SheetCells grid) {
     this.xml = xml;
     this.values = values;
     this.grid = grid;
   }
 
   /**
-   * Puts the cells of a worksheet that are not empty into a grid; none when the sheet is a chart.
+   * Hands on the cells of a worksheet that are not empty; none when the sheet is a chart.
    *
    * @param texts is given those that stand in none of its cells
    * @throws Refused if a cell stands where none can, or there are too many
    */
-  static void read(XmlPart xml, CellValues values, Grid grid, BiConsumer<String, String> texts)
+  static void read(
+      XmlPart xml, CellValues values, SheetCells grid, BiConsumer<String, String> texts)
       throws IOException, XMLStreamException {
     SheetXml sheet = new SheetXml(xml, values, grid);
     while (xml.hasMore()) {
@@ -62,7 +63,7 @@ final class SheetXml {
   }
 
   /** A filter hides rows when it has a condition. */
-  static void readFilter(XmlPart xml, Grid grid) throws IOException, XMLStreamException {
+  static void readFilter(XmlPart xml, SheetCells grid) throws IOException, XMLStreamException {
     Matcher range = RANGE.matcher(xml.attribute("ref", ""));
     boolean hides = false;
     while (xml.inside("autoFilter")) {

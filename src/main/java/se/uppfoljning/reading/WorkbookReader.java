@@ -10,12 +10,14 @@ import javax.xml.stream.XMLStreamException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.facts.table.Workbook.Reason;
 import se.uppfoljning.facts.table.Workbook.Unreadable;
 import se.uppfoljning.reading.container.Container;
 import se.uppfoljning.reading.container.Deadline;
 import se.uppfoljning.reading.container.FileKind;
+import se.uppfoljning.reading.container.Limits;
 import se.uppfoljning.reading.container.Refused;
 
 /**
@@ -30,6 +32,9 @@ public final class WorkbookReader {
 
   /** A unit's workbook takes some milliseconds. */
   private static final Duration LONGEST = Duration.ofSeconds(30);
+
+  /** A million rows take half a minute. */
+  private static final Duration LONGEST_OF_EXTRACT = Duration.ofMinutes(10);
 
   private WorkbookReader() {}
 
@@ -48,8 +53,38 @@ public final class WorkbookReader {
     if (other.isPresent()) {
       return new Unreadable(other.get());
     }
-    try (Container container = Container.open(file, deadline)) {
-      return new PackageReader(container, layouts, deadline).read();
+    return read(
+        file,
+        deadline,
+        Limits.WORKBOOK,
+        container -> new PackageReader(container, layouts, deadline).read());
+  }
+
+  /**
+   * The accounts in a workbook that has the headings of an extract on some sheet.
+   *
+   * @param otherwise what the file is when it has not
+   * @throws UncheckedIOException if there is no such file or it may not be read
+   */
+  static Workbook ledger(Path file, Ledger ledger, Workbook otherwise) {
+    Deadline deadline = Deadline.in(LONGEST_OF_EXTRACT);
+    return read(
+        file,
+        deadline,
+        Limits.EXTRACT,
+        container -> new PackageReader(container, List.of(), deadline)
+            .ledger(ledger)
+            .<Workbook>map(book -> book)
+            .orElse(otherwise));
+  }
+
+  private interface Reading {
+    Workbook of(Container container) throws IOException, XMLStreamException;
+  }
+
+  private static Workbook read(Path file, Deadline deadline, Limits limits, Reading reading) {
+    try (Container container = Container.open(file, deadline, limits)) {
+      return reading.of(container);
     } catch (InternalError | UnknownError e) {
       throw e; // the machine is ill, not the file
     } catch (Throwable e) { // a hostile file may exhaust stack or memory, and ends alone

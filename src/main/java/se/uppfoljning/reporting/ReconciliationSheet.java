@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.organisation.ReportTable;
 
@@ -36,7 +38,42 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
     block(page, PRINTED_BY_SENDERS, this::printedBySenders, "Inga.");
     new FindingList(rows.edition().findings()).write(page);
     block(page, "Kontrolluppgifter mot rapporten", this::controls, "Inga kontrolluppgifter.");
+    months(page);
     page.finish(TITLE_ROWS, 1, words.footer());
+  }
+
+  /** The month alone, where a report and a control have it: no column of the tables above is it. */
+  private void months(Page page) {
+    List<Figure> controls = rows.edition().figures().all().stream()
+        .filter(figure -> figure.key().kind() == Kind.ACTUAL && isControl(figure))
+        .filter(figure -> ours(figure).isPresent())
+        .toList();
+    if (controls.isEmpty()) {
+      return;
+    }
+    page.block("Månadens utfall mot kontrolluppgifter");
+    page.line(Look.HEADER, "Rad", "Kontroll", "I rapporten", "Kontroll", "Jämförelse");
+    controls.forEach(control -> month(page, control));
+  }
+
+  private void month(Page page, Figure control) {
+    Optional<Figure> ours = ours(control);
+    XSSFRow row = page.row();
+    page.text(row, 0, Look.TEXT, name(control.key()));
+    page.text(row, 1, Look.TEXT, source(List.of(Optional.of(control))));
+    page.figure(row, 2, Look.AMOUNT, ours);
+    page.figure(row, 3, Look.AMOUNT, control);
+    Comparison comparison = new Comparison(rows, words);
+    page.text(row, 4, Look.TEXT, comparison.words(List.of(ours), List.of(Optional.of(control))));
+  }
+
+  private static boolean isControl(Figure figure) {
+    return figure.id().equals(Variant.CONTROL.id(figure.key()))
+        || figure.id().equals(Variant.LEDGER.id(figure.key()));
+  }
+
+  private Optional<Figure> ours(Figure control) {
+    return rows.edition().figures().printed(control.key());
   }
 
   /** One table for each of the edition's that has lines, under one heading. */
@@ -114,8 +151,12 @@ record ReconciliationSheet(Rows rows, ReportWords words) {
   private String source(List<Optional<Figure>> controls) {
     boolean ledger = controls.stream()
         .flatMap(Optional::stream)
-        .flatMap(figure -> rows.edition().facts().control(figure.key()).stream())
-        .allMatch(fact -> fact.role() == Role.LEDGER);
+        .allMatch(figure -> figure.id().equals(Variant.LEDGER.id(figure.key()))
+            || rows.edition()
+                .facts()
+                .control(figure.key())
+                .filter(fact -> fact.role() == Role.LEDGER)
+                .isPresent());
     return ledger ? LEDGER : "Kontrolluppgift";
   }
 

@@ -63,7 +63,31 @@ final class LedgerFile {
   private static void checkOrganisations(Tree.Entries ledger, Names orgs, Faults faults) {
     List<Tree.Entries> organisations = ledger.tables("organisations");
     organisations.forEach(each -> orgs.check(each, "org", faults));
-    faults.doubled("Koden", prefixes(organisations, faults));
+    faults.doubled(
+        "Koden",
+        organisations.stream().flatMap(each -> each.texts("prefixes").stream()).toList());
+    organisations.forEach(each -> checkCodes(each, faults));
+    ledger
+        .text("org-digits")
+        .filter(digits -> !digits.text().matches("[1-9]|1[0-9]"))
+        .ifPresent(digits -> faults.invalid("org-digits", digits, "ett heltal från 1 till 19"));
+  }
+
+  private static void checkCodes(Tree.Entries organisation, Faults faults) {
+    if (organisation.value("prefixes") == null && organisation.value("ranges") == null) {
+      faults.missing(organisation.spot(), "prefixes", ", och ranges också");
+    }
+    String expected = "två koder med lika många siffror, som 7110-7145";
+    organisation.texts("ranges").stream()
+        .filter(range -> !isRange(range.text()))
+        .forEach(range -> faults.invalid("ranges", range, expected));
+  }
+
+  private static boolean isRange(String text) {
+    String[] ends = text.split("-", -1);
+    return text.matches("[0-9]{1,19}-[0-9]{1,19}")
+        && ends[0].length() == ends[1].length()
+        && ends[0].compareTo(ends[1]) <= 0;
   }
 
   private static void checkColumns(Tree.Entries ledger, Faults faults) {

@@ -48,6 +48,17 @@ class LedgerEditionChecksTest {
                 + " Äldreomsorg, Summa Resultat, utfall.");
   }
 
+  /** Not only the year so far: what a line of an area says of the month is held against it too. */
+  @Test
+  void theMonthOfALineIsHeldAgainstTheAccounts() {
+    FactKey month = FactKey.of("AO", "personnelCost", NET.period(), Kind.ACTUAL);
+    say(month, Role.REPORT, "-10");
+    say(month, Role.LEDGER, "-12");
+    assertThat(questions())
+        .containsExactly("R01 REPORT −10 −12 Rapporterat belopp och bokföringens i LEDGER, rad 7 är"
+            + " olika: Äldreomsorg, Personalkostnader, månadens utfall.");
+  }
+
   @Test
   void withoutReportTheControllersIsPrintedAndHeldAgainstTheAccounts() {
     say(Role.LEDGER, "-120");
@@ -92,8 +103,12 @@ class LedgerEditionChecksTest {
   }
 
   private void say(Role role, String tkr) {
+    say(NET, role, tkr);
+  }
+
+  private void say(FactKey key, Role role, String tkr) {
     BigDecimal value = new BigDecimal(tkr).scaleByPowerOfTen(3);
-    facts.add(new Fact(NET, value, FigureUnit.KR, role, new CellSource(role.name(), "", "rad 7")));
+    facts.add(new Fact(key, value, FigureUnit.KR, role, new CellSource(role.name(), "", "rad 7")));
   }
 
   private FactBook book() {

@@ -32,6 +32,7 @@ import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.facts.table.CellValue;
 import se.uppfoljning.reading.container.Container;
 import se.uppfoljning.reading.container.Deadline;
+import se.uppfoljning.reading.container.Limits;
 import se.uppfoljning.reading.container.Relationship;
 import se.uppfoljning.reading.container.XmlPart;
 
@@ -136,7 +137,7 @@ class UserModelTest {
   private static Map<String, String> ofOurs(Path file) throws IOException, XMLStreamException {
     Deadline deadline = Deadline.in(Duration.ofMinutes(1));
     Map<String, String> cells = new TreeMap<>();
-    try (Container container = Container.open(file, deadline)) {
+    try (Container container = Container.open(file, deadline, Limits.WORKBOOK)) {
       String main = container.mainPart().orElseThrow();
       WorkbookXml workbook = WorkbookXml.read(xml(container, main, deadline));
       Map<String, Relationship> parts = container.relationships(main).stream()

@@ -59,6 +59,23 @@ class LedgerMistakesTest {
   }
 
   @Test
+  void aRangeHasTwoCodesOfTheSameLengthAndAnOrganisationHasSomeCodes() {
+    config.replace(FILE, "org-dimension: 1", """
+        org-dimension: 1
+        org-digits: 0
+        organisations:
+          - {org: AO}
+          - {ranges: [7110-7145, 7200-71, 73-74-75, 7310], org: FN}""");
+    assertThat(config.mistakes())
+        .hasSize(5)
+        .anyMatch(mistake -> mistake.startsWith("S03") && mistake.contains("\"prefixes\" saknas"))
+        .anyMatch(mistake -> mistake.startsWith("S04") && mistake.contains("7200-71 →"))
+        .anyMatch(mistake -> mistake.startsWith("S04") && mistake.contains("73-74-75 →"))
+        .anyMatch(mistake -> mistake.startsWith("S04") && mistake.contains("7310 →"))
+        .anyMatch(mistake -> mistake.startsWith("S04") && mistake.contains("org-digits"));
+  }
+
+  @Test
   void itsNameIsNobodyElses() {
     config.replace(FILE, "name: bokforing", "name: sjukfranvaro");
     assertThat(config.mistakes()).anyMatch(mistake -> mistake.contains("inget uttag har"));

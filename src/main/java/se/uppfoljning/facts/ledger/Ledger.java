@@ -16,6 +16,7 @@ import se.uppfoljning.facts.organisation.Label;
  * @param unmapped code of the line for accounts that none of {@code accounts} fits
  * @param accounts which accounts are which line
  * @param orgDimension the dimension of SIE that is the organisation; null for 1
+ * @param orgDigits how many digits an organisation's code has; null when they have not as many
  * @param organisations how the organisation's codes begin; where none fits, organisation.csv is asked
  * @param columns the columns of an extract that is no SIE, found by their headings
  * @param skippedRows what the first cell of a row says that is a title or sum and no row of its own;
@@ -26,6 +27,7 @@ public record Ledger(
     String unmapped,
     List<AccountLine> accounts,
     @Nullable Integer orgDimension,
+    @Nullable Integer orgDigits,
     List<OrgCodes> organisations,
     List<LedgerColumn> columns,
     List<String> skippedRows) {
@@ -46,11 +48,23 @@ public record Ledger(
   }
 
   /** The organisation that a code in the accounts belongs to by how it begins. */
-  public Optional<String> org(String code) {
-    return longest(
-        code,
-        organisations.stream()
-            .flatMap(codes -> codes.prefixes().stream().map(p -> Map.entry(p, codes.org()))));
+  public Optional<String> org(String written) {
+    String code = padded(written);
+    return organisations.stream()
+        .filter(codes -> codes.holds(code))
+        .map(OrgCodes::org)
+        .findFirst()
+        .or(() -> longest(
+            code,
+            organisations.stream()
+                .flatMap(codes -> codes.prefixes().stream().map(p -> Map.entry(p, codes.org())))));
+  }
+
+  /** A code as the accounts have it: Excel takes the zeros away that a number begins with. */
+  public String padded(String code) {
+    int digits = orgDigits == null ? 0 : orgDigits;
+    boolean isShort = code.length() < digits && code.matches("[0-9]+");
+    return isShort ? "0".repeat(digits - code.length()) + code : code;
   }
 
   /** The dimension of SIE that is the organisation. */

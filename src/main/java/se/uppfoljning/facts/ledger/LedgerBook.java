@@ -32,19 +32,20 @@ public record LedgerBook(
     faultCounts = Map.copyOf(faultCounts);
   }
 
-  /** What was booked, or what was decided. */
+  /** What was booked, what was decided, or what was booked the year before. */
   public enum Amount {
     ACTUAL,
-    BUDGET
+    BUDGET,
+    PRIOR
   }
 
   /**
    * The rows of an organisation, account and month.
    *
-   * @param amount booked or decided
+   * @param amount booked, decided, or booked the year before
    * @param org as in the extract; empty when the rows have none
    * @param account its digits
-   * @param month null when the rows are for all of the year so far
+   * @param month null when the rows are for all of the year so far, or all of the year before
    * @param kr in the sign of the accounts: debit (cost) +, credit (revenue) −
    * @param rows how many
    * @param firstLine the line of the first of them, from 1
@@ -70,6 +71,8 @@ public record LedgerBook(
     FORM,
     /** A verification whose rows do not sum to zero; they are read. */
     UNBALANCED,
+    /** A balance of the year that its months or transactions do not sum to; these are counted. */
+    RESULT,
     /** The file ends or cannot be told apart from here on. */
     CUT_OFF,
     /** More than {@link #MOST_SUMS}; nothing more was read. */

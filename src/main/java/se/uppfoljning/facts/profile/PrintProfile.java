@@ -166,8 +166,15 @@ public record PrintProfile(
 
   /** The heading of a kind in the operating tables, its code when the profile names none. */
   public String column(Kind kind) {
-    // What only we reckon has a heading also where the municipality has none for it.
-    String own = kind == Kind.MODEL_FORECAST ? "Räknad prognos" : kind.code();
+    // What only we reckon or the accounts say has a heading also where the municipality has none.
+    String own = switch (kind) {
+      case MODEL_FORECAST -> "Räknad prognos";
+      case ACTUAL -> "Månadens utfall";
+      case PRIOR_YEAR_YTD -> "Utfall samma tid {last-year}";
+      case PRIOR_YEAR -> "Utfall {last-year}";
+      case SHARE -> "Andel";
+      default -> kind.code();
+    };
     return columns.getOrDefault(kind, own);
   }
 

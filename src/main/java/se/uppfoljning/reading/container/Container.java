@@ -46,14 +46,16 @@ public final class Container implements AutoCloseable {
 
   private final FileChannel file;
   private final Deadline deadline;
+  private final Limits limits;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
 
   private final Map<String, String> typesOfParts = new HashMap<>();
   private final Map<String, String> typesOfEndings = new HashMap<>();
 
-  private Container(FileChannel file, Deadline deadline) {
+  private Container(FileChannel file, Deadline deadline, Limits limits) {
     this.file = file;
     this.deadline = deadline;
+    this.limits = limits;
   }
 
   /**
@@ -62,11 +64,11 @@ public final class Container implements AutoCloseable {
    * @throws Refused if it is no whole Office document, or bigger than one may be
    * @throws XMLStreamException if its own lists cannot be read
    */
-  public static Container open(Path path, Deadline deadline)
+  public static Container open(Path path, Deadline deadline, Limits limits)
       throws IOException, XMLStreamException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
     try {
-      Container container = new Container(file, deadline);
+      Container container = new Container(file, deadline, limits);
       container.check();
       return container;
     } catch (Throwable e) {
@@ -76,7 +78,7 @@ public final class Container implements AutoCloseable {
   }
 
   private void check() throws IOException, XMLStreamException {
-    if (file.size() > Limits.ALL_BYTES) {
+    if (file.size() > limits.allBytes()) {
       throw new Refused(Reason.TOO_BIG);
     }
     ZipDirectory.read(file).forEach(entry -> entries.put(key(entry.name()), entry));
@@ -112,10 +114,10 @@ public final class Container implements AutoCloseable {
   private void checkSizes() throws Refused {
     long all = 0;
     for (Entry entry : entries.values()) {
-      Limits.check(entry.bytes(), entry.packedBytes());
+      limits.check(entry.bytes(), entry.packedBytes());
       all += entry.bytes();
     }
-    if (all > Limits.ALL_BYTES) {
+    if (all > limits.allBytes()) {
       throw new Refused(Reason.TOO_BIG);
     }
   }
@@ -123,7 +125,7 @@ public final class Container implements AutoCloseable {
   private void checkContent(Entry entry) throws IOException {
     Prolog prolog = isXml(entry.name()) ? new Prolog() : null;
     byte[] buffer = new byte[BUFFER_BYTES];
-    try (InputStream content = new PartStream(file, entry)) {
+    try (InputStream content = new PartStream(file, entry, limits)) {
       for (int count = content.read(buffer); count >= 0; count = content.read(buffer)) {
         deadline.check();
         if (prolog != null) {
@@ -187,7 +189,7 @@ public final class Container implements AutoCloseable {
     if (entry == null || entry.isFolder()) {
       throw new Refused(Reason.DAMAGED);
     }
-    return new PartStream(file, entry);
+    return new PartStream(file, entry, limits);
   }
 
   /** What the package says a part holds; empty text when it says nothing. */

@@ -15,6 +15,7 @@ final class PartStream extends InputStream {
 
   private final FileChannel file;
   private final Entry entry;
+  private final Limits limits;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private final ByteBuffer packed = ByteBuffer.allocate(BUFFER_BYTES).limit(0);
@@ -25,9 +26,10 @@ final class PartStream extends InputStream {
   private long inflated;
   private boolean ended;
 
-  PartStream(FileChannel file, Entry entry) {
+  PartStream(FileChannel file, Entry entry, Limits limits) {
     this.file = file;
     this.entry = entry;
+    this.limits = limits;
   }
 
   @Override
@@ -50,7 +52,7 @@ final class PartStream extends InputStream {
     }
     crc.update(target, offset, count);
     inflated += count;
-    Limits.check(inflated, taken);
+    limits.check(inflated, taken);
     return count;
   }
 

@@ -27,7 +27,7 @@ record ColumnHeadings(char separator, int record, List<@Nullable LedgerField> fi
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t');
 
   /** Titles may stand above it. */
-  private static final int RECORDS = 20;
+  static final int RECORDS = 20;
 
   /** The headings of a text that begins so; empty when it has none. */
   static Optional<ColumnHeadings> in(String beginning, Ledger ledger) {
@@ -37,6 +37,18 @@ record ColumnHeadings(char separator, int record, List<@Nullable LedgerField> fi
         .max(Comparator.comparingLong(ColumnHeadings::known));
   }
 
+  /** The headings that a row of cells is; empty when it is none. */
+  static Optional<ColumnHeadings> of(List<String> cells, Ledger ledger) {
+    return Optional.of(new ColumnHeadings(SEPARATORS.get(0), 0, fields(cells, ledger)))
+        .filter(ColumnHeadings::isComplete);
+  }
+
+  private static List<@Nullable LedgerField> fields(Iterable<String> cells, Ledger ledger) {
+    List<@Nullable LedgerField> fields = new ArrayList<>();
+    cells.forEach(cell -> fields.add(ledger.field(cell).orElse(null)));
+    return fields;
+  }
+
   private static Stream<ColumnHeadings> records(String beginning, char separator, Ledger ledger) {
     List<ColumnHeadings> found = new ArrayList<>();
     CSVFormat lenient =
@@ -44,9 +56,7 @@ record ColumnHeadings(char separator, int record, List<@Nullable LedgerField> fi
     try (CSVParser parser = CSVParser.parse(beginning, lenient)) {
       Iterator<CSVRecord> records = parser.iterator();
       while (found.size() < RECORDS && records.hasNext()) {
-        List<@Nullable LedgerField> fields = new ArrayList<>();
-        records.next().forEach(cell -> fields.add(ledger.field(cell).orElse(null)));
-        found.add(new ColumnHeadings(separator, found.size(), fields));
+        found.add(new ColumnHeadings(separator, found.size(), fields(records.next(), ledger)));
       }
     } catch (IOException | UncheckedIOException e) {
       return found.stream(); // what stands below is none of the headings

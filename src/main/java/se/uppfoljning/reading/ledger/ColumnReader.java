@@ -30,7 +30,9 @@ final class ColumnReader {
   /** "5010" or "5010 Löner". */
   private static final Pattern ACCOUNT = Pattern.compile("(\\d{1,10})(?:[ \\t\\u00A0-].*)?");
 
-  private static final Pattern PLAIN = Pattern.compile("-?\\d{1,15}(?:[.,]\\d{1,2})?");
+  /** With three decimals it might be thousands. */
+  private static final Pattern PLAIN =
+      Pattern.compile("-?\\d{1,15}(?:[.,](?:\\d{1,2}|\\d{4,15}))?");
 
   private static final int MOST_BEGINNINGS = 5_000;
 
@@ -39,12 +41,13 @@ final class ColumnReader {
   private final Faults faults;
   private final Months months = new Months();
   private final Map<String, Boolean> beginnings = new HashMap<>();
-  private final Tally tally = new Tally();
+  private final Tally tally;
 
-  ColumnReader(Ledger ledger, ColumnHeadings headings, Faults faults) {
+  ColumnReader(Ledger ledger, ColumnHeadings headings, Faults faults, Tally tally) {
     this.ledger = ledger;
     this.headings = headings;
     this.faults = faults;
+    this.tally = tally;
   }
 
   /** The sums of a text. */
@@ -55,10 +58,9 @@ final class ColumnReader {
       for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
         List<String> cells = records.next().stream().map(String::strip).toList();
         if (record++ > headings.record() && !cells.stream().allMatch(String::isEmpty)) {
-          row(cells, line);
+          take(cells, line);
         }
         if (tally.isFull()) {
-          faults.add(FaultKind.TOO_MANY, line, "");
           break;
         }
         line = (int) parser.getCurrentLineNumber() + 1;
@@ -66,8 +68,24 @@ final class ColumnReader {
     } catch (UncheckedIOException e) {
       faults.add(FaultKind.CUT_OFF, line, ""); // its quotation marks do not match
     }
+    return book();
+  }
+
+  /** The sums of the rows so far. */
+  LedgerBook book() {
     return new LedgerBook(
         tally.sums(Amount.ACTUAL), null, Map.of(), faults.first(), faults.counts());
+  }
+
+  /** A row that is not empty; after too many sums it is not read, which is told once. */
+  void take(List<String> cells, int line) {
+    if (tally.isFull()) {
+      return;
+    }
+    row(cells, line);
+    if (tally.isFull()) {
+      faults.add(FaultKind.TOO_MANY, line, "");
+    }
   }
 
   private void row(List<String> cells, int line) {

@@ -32,11 +32,13 @@ final class Faults {
 
   /** Keeps a text for the check of what is about a person, if a number in it may be a person's. */
   void lookAt(String text, int line) {
-    if (text.length() >= IDENTITY_DIGITS
-        && texts.size() < SHOWN
-        && IDENTITY.matcher(text).find()) {
+    if (texts.size() < SHOWN && hasIdentity(text)) {
       texts.add(new PlacedText("", "rad " + line, text));
     }
+  }
+
+  static boolean hasIdentity(String text) {
+    return text.length() >= IDENTITY_DIGITS && IDENTITY.matcher(text).find();
   }
 
   List<Fault> first() {

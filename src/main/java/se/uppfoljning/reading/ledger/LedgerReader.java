@@ -43,7 +43,7 @@ public final class LedgerReader {
         return Optional.empty();
       }
       try (BufferedReader in = open(file, letters)) {
-        ColumnReader reader = new ColumnReader(ledger, headings.get(), faults);
+        ColumnReader reader = new ColumnReader(ledger, headings.get(), faults, new Tally());
         return Optional.of(new Workbook.Ledgered(reader.read(in), faults.texts()));
       }
     } catch (IOException e) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.ledger.LedgerBook;
@@ -22,10 +23,12 @@ import se.uppfoljning.facts.ledger.LedgerBook.Sum;
  * several ways only the most detailed is counted: transactions, else balances of months, else those of
  * the year. Labels it does not know, and fields beyond those it needs, are passed over as the standard
  * asks; so are rows that were taken away or added later ({@code #BTRANS}; {@code #RTRANS} is followed
- * by the same row as {@code #TRANS}) and other years than the current.
+ * by the same row as {@code #TRANS}) and other years than the current and the one before. Where the
+ * balances of the year stand beside what was counted they are held against it, account by account.
  */
 final class SieReader {
   private static final String CURRENT_YEAR = "0";
+  private static final String YEAR_BEFORE = "-1";
   private static final Pattern ACCOUNT = Pattern.compile("\\d{1,10}");
 
   /** The standard's point, and the comma that some write. */
@@ -40,6 +43,8 @@ final class SieReader {
   private final Tally results = new Tally();
   private final SieBalances balances;
   private final SieBalances budgets;
+  private final SieBalances before;
+  private final Tally resultsBefore = new Tally();
   private final Map<String, String> names = new HashMap<>();
   private @Nullable YearMonth until;
   private @Nullable Verification open;
@@ -61,6 +66,7 @@ final class SieReader {
     dimension = ledger.dimension();
     balances = new SieBalances(dimension);
     budgets = new SieBalances(dimension);
+    before = new SieBalances(dimension);
   }
 
   /** The sums of a text. */
@@ -83,12 +89,17 @@ final class SieReader {
     if (open != null && open.isBlockOpen) {
       faults.add(FaultKind.CUT_OFF, number, "");
     }
-    return new LedgerBook(sums(), until, names, faults.first(), faults.counts());
+    List<Sum> sums = sums();
+    return new LedgerBook(sums, until, names, faults.first(), faults.counts());
   }
 
   private boolean isFull(int number) {
-    boolean full =
-        transactions.isFull() || results.isFull() || balances.isFull() || budgets.isFull();
+    boolean full = transactions.isFull()
+        || results.isFull()
+        || balances.isFull()
+        || budgets.isFull()
+        || before.isFull()
+        || resultsBefore.isFull();
     if (full) {
       faults.add(FaultKind.TOO_MANY, number, "");
     }
@@ -104,7 +115,8 @@ final class SieReader {
       }
       case "{" -> open().ifPresent(verification -> verification.isBlockOpen = true);
       case "}" -> close();
-      case "#PSALDO" -> balance(balances, line, number);
+      case "#PSALDO" ->
+        balance(line.field(0).equals(YEAR_BEFORE) ? before : balances, line, number);
       case "#PBUDGET" -> balance(budgets, line, number);
       case "#RES" -> result(line, number);
       case "#OBJEKT" -> name(line, number);
@@ -145,7 +157,7 @@ final class SieReader {
 
   /** {@code #PSALDO year month account {objects} amount}: the change in the month. */
   private void balance(SieBalances of, SieLine line, int number) {
-    if (line.field(0).equals(CURRENT_YEAR)) {
+    if (line.field(0).equals(of == before ? YEAR_BEFORE : CURRENT_YEAR)) {
       Optional<YearMonth> month = month(line.field(1), number);
       Optional<String> account = account(line.field(2), number);
       Optional<BigDecimal> kr = amount(line.field(3), number);
@@ -155,13 +167,14 @@ final class SieReader {
     }
   }
 
-  /** {@code #RES year account amount}: the year so far. */
+  /** {@code #RES year account amount}: the year so far, or all of the year before. */
   private void result(SieLine line, int number) {
-    if (line.field(0).equals(CURRENT_YEAR)) {
+    boolean isBefore = line.field(0).equals(YEAR_BEFORE);
+    if (isBefore || line.field(0).equals(CURRENT_YEAR)) {
       Optional<String> account = account(line.field(1), number);
       Optional<BigDecimal> kr = amount(line.field(2), number);
       if (account.isPresent() && kr.isPresent()) {
-        results.add("", account.get(), null, kr.get(), number);
+        (isBefore ? resultsBefore : results).add("", account.get(), null, kr.get(), number);
       }
     }
   }
@@ -203,7 +216,25 @@ final class SieReader {
     } else {
       sums.addAll(balances.isEmpty() ? results.sums(Amount.ACTUAL) : balances.sums(Amount.ACTUAL));
     }
+    compare(sums);
     sums.addAll(budgets.sums(Amount.BUDGET));
+    sums.addAll(before.isEmpty() ? resultsBefore.sums(Amount.PRIOR) : before.sums(Amount.PRIOR));
     return sums;
+  }
+
+  /** Tells the balances of the year that are not what was counted on their account. */
+  private void compare(List<Sum> counted) {
+    Map<String, BigDecimal> byAccount =
+        counted.stream().collect(Collectors.toMap(Sum::account, Sum::kr, BigDecimal::add));
+    for (Sum result : results.sums(Amount.ACTUAL)) {
+      BigDecimal difference =
+          byAccount.getOrDefault(result.account(), BigDecimal.ZERO).subtract(result.kr());
+      if (difference.signum() != 0) {
+        faults.add(
+            FaultKind.RESULT,
+            result.firstLine(),
+            result.account() + ": " + difference.toPlainString());
+      }
+    }
   }
 }

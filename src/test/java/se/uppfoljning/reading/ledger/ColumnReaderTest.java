@@ -54,6 +54,14 @@ class ColumnReaderTest {
         .containsExactly("AO 3010 2023-02 -7 1 rad 4", "AO 5010 2023-01 60.00 2 rad 2");
   }
 
+  /** What is booked late in a month belongs to the month it is booked in, whatever day it is of. */
+  @Test
+  void thePeriodGoesBeforeTheDay() throws IOException {
+    String text = "Datum;Period;Konto;Belopp\n2023-09-03;202308;5010;1\n2023-09-04;;5010;2\n";
+    assertThat(words(book(text)))
+        .containsExactly("5010 2023-08 1 1 rad 2", "5010 2023-09 2 1 rad 3");
+  }
+
   @Test
   void whatCannotBeReadIsToldWithItsLineAndTheRestIsRead() throws IOException {
     String text = """

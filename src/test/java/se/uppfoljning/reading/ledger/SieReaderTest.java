@@ -48,7 +48,10 @@ class SieReaderTest {
         """);
 
     assertThat(words(book))
-        .containsExactly("ACTUAL  3010 null -1000.50 1 rad 11", "ACTUAL  5010 null 700 1 rad 13");
+        .containsExactly(
+            "ACTUAL  3010 null -1000.50 1 rad 11",
+            "ACTUAL  5010 null 700 1 rad 13",
+            "PRIOR  3010 null -900.00 1 rad 12");
     assertThat(book.until()).hasToString("2023-08");
   }
 
@@ -60,12 +63,56 @@ class SieReaderTest {
         #RES 0 5010 30
         #PSALDO 0 202301 5010 {} 10
         #PSALDO 0 202302 5010 {} 20.00
-        #PSALDO -1 202302 5010 {} 99
+        #PSALDO -1 202202 5010 {} 99
         #PSALDO 0 202302 5010 {6 "8002"} 20
         """);
 
     assertThat(words(book))
-        .containsExactly("ACTUAL  5010 2023-01 10 1 rad 9", "ACTUAL  5010 2023-02 20.00 1 rad 10");
+        .containsExactly(
+            "ACTUAL  5010 2023-01 10 1 rad 9",
+            "ACTUAL  5010 2023-02 20.00 1 rad 10",
+            "PRIOR  5010 2022-02 99 1 rad 11");
+    assertThat(book.faults()).isEmpty();
+  }
+
+  /** The year before by its months where they are there, also by organisation; not by both ways. */
+  @Test
+  void theYearBeforeIsReadOnce() throws IOException {
+    LedgerBook book = book("""
+        #RES -1 5010 300
+        #PSALDO -1 202201 5010 {} 100
+        #PSALDO -1 202201 5010 {1 "72"} 60
+        #PSALDO -1 202212 5010 {} 200
+        #PSALDO -2 202112 5010 {} 7
+        """);
+
+    assertThat(words(book))
+        .containsExactly(
+            "PRIOR 72 5010 2022-01 60 1 rad 9",
+            "PRIOR  5010 2022-01 40 1 rad 8",
+            "PRIOR  5010 2022-12 200 1 rad 10");
+  }
+
+  @Test
+  void aBalanceOfTheYearIsHeldAgainstItsMonthsOrTransactions() throws IOException {
+    LedgerBook months = book("""
+        #RES 0 5010 100.00
+        #RES 0 3010 -5
+        #PSALDO 0 202301 5010 {} 60
+        #PSALDO 0 202301 5010 {1 "72"} 60
+        #PSALDO 0 202302 5010 {} 40
+        """);
+    assertThat(told(months)).containsExactly("RESULT 8 3010: 5");
+
+    LedgerBook transactions = book("""
+        #RES 0 5010 100.00
+        #VER A 1 20230131
+        {
+        #TRANS 5010 {1 "72"} 99.50
+        #TRANS 1930 {} -99.50
+        }
+        """);
+    assertThat(told(transactions)).containsExactly("RESULT 7 5010: -0.50");
   }
 
   /** The account's own balance, its objects and their combinations are the same money. */
@@ -151,8 +198,7 @@ class SieReaderTest {
         skräp
         """);
 
-    assertThat(book.faults().stream()
-            .map(fault -> fault.kind() + " " + fault.line() + " " + fault.seen()))
+    assertThat(told(book))
         .containsExactly(
             "FORM 7 ",
             "ACCOUNT 10 50I0",
@@ -203,6 +249,12 @@ class SieReaderTest {
     Path file = folder.resolve("x.se");
     Files.writeString(file, HEAD + rows, Charset.forName("IBM437"));
     return read(file);
+  }
+
+  private static List<String> told(LedgerBook book) {
+    return book.faults().stream()
+        .map(fault -> fault.kind() + " " + fault.line() + " " + fault.seen())
+        .toList();
   }
 
   private static LedgerBook read(Path file) {
