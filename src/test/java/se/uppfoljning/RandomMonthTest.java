@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
-import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;

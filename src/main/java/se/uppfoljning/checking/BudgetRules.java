@@ -20,10 +20,13 @@ final class BudgetRules {
 
   private BudgetRules() {}
 
-  /** V22: a budget in the workbook is the decided one. A row that is only checked has none. */
+  /**
+   * V22: a budget in the workbook is the decided one. A row that is only checked has none, and a
+   * newer decision is another.
+   */
   static List<Finding> decided(TableSubject subject) {
     return subject.table().rows().stream()
-        .filter(row -> row.role() != RowRole.OWN_SUM)
+        .filter(row -> row.role() != RowRole.OWN_SUM && row.role() != RowRole.BUDGET)
         .flatMap(row -> Stream.of(Kind.BUDGET_YTD, Kind.ANNUAL_BUDGET)
             .flatMap(kind -> Stream.concat(decided(subject, row, kind), gone(subject, row, kind))))
         .toList();
@@ -55,8 +58,8 @@ final class BudgetRules {
   private static Stream<Finding> decided(TableSubject subject, Row row, Kind kind) {
     return row.amount(kind).stream()
         .flatMap(
-            stated -> subject.decided(row, kind).stream()
-                .filter(decided -> subject.differ(row, stated.value(), decided, 1))
+            stated -> subject.inForce(row, kind).stream()
+                .filter(decided -> subject.differ(row, stated.value(), decided.value(), 1))
                 .map(
                     decided -> subject
                         .place()
@@ -65,8 +68,8 @@ final class BudgetRules {
                             stated.cell().address(),
                             new Words(
                                 stated.cell().shown(),
-                                subject.display(row, decided),
-                                "Budgeten är en annan än den beslutade.",
+                                subject.display(row, decided.value()),
+                                "Budgeten är en annan än den beslutade i " + decided.words() + ".",
                                 "Skriv den beslutade budgeten, eller hör av dig till controllern om beslutet ändrats."))));
   }
 

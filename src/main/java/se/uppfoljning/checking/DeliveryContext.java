@@ -35,9 +35,10 @@ public record DeliveryContext(
     this(municipality, sender, fileName, wantedPeriod, Before.NOTHING, Set.of());
   }
 
-  /** The same with what was known before. */
+  /** The same with what was known before, the budgets that were delivered as decided too. */
   public DeliveryContext knowing(Before known) {
-    return new DeliveryContext(municipality, sender, fileName, wantedPeriod, known, fixedCells);
+    Municipality deciding = municipality.withBudget(municipality.budget().and(known.decided()));
+    return new DeliveryContext(deciding, sender, fileName, wantedPeriod, known, fixedCells);
   }
 
   /** The same of a workbook made of our template. */

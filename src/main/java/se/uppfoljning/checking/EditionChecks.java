@@ -60,7 +60,9 @@ public final class EditionChecks {
       EditionChecks::missingAreas,
       EditionChecks::reportedAgainstControl,
       EditionChecks::controlAgainstLedger,
-      EditionChecks::areasSumToCommittee);
+      EditionChecks::areasSumToCommittee,
+      subject ->
+          BudgetEditionChecks.check(subject.municipality(), subject.period(), subject.facts()));
 
   private EditionChecks() {}
 
@@ -78,6 +80,8 @@ public final class EditionChecks {
       List<FactKey> unreported = wanted.stream()
           .map(kind -> key(subject, org, kind))
           .filter(key -> subject.facts().reported(key).isEmpty())
+          .filter(
+              key -> !BudgetEditionChecks.isDecided(subject.municipality(), subject.facts(), key))
           .toList();
       if (!unreported.isEmpty()) {
         Optional<Fact> standIn = unreported.stream()

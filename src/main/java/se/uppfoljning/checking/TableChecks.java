@@ -120,7 +120,7 @@ final class TableChecks {
 
   private Role role(Row row) {
     if (row.role() != RowRole.REPORT) {
-      return Role.CONTROL;
+      return row.role() == RowRole.BUDGET ? Role.BUDGET : Role.CONTROL;
     }
     return row.org().equals(context.sender().code()) ? Role.REPORT : Role.ON_BEHALF;
   }

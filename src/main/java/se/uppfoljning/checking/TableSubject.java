@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.CheckedTable.Row;
-import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.budget.Budget;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
@@ -99,7 +100,12 @@ record TableSubject(
 
   /** The decided budget of a row. */
   Optional<BigDecimal> decided(Row row, Kind kind) {
-    return budget.decided(FactKey.of(row.org(), row.measure(), period, kind));
+    return inForce(row, kind).map(BudgetRow::value);
+  }
+
+  /** The same with the decision. */
+  Optional<BudgetRow> inForce(Row row, Kind kind) {
+    return budget.inForce(FactKey.of(row.org(), row.measure(), period, kind));
   }
 
   /** What a row's outcomes are held against: its decided budget, else the one it states. */

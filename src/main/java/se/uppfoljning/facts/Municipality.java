@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.extract.Extract;
-import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.layout.AmountUnit;
@@ -61,6 +61,25 @@ public record Municipality(
     layouts = List.copyOf(layouts);
     extracts = List.copyOf(extracts);
     recipients = List.copyOf(recipients);
+  }
+
+  /** The same with another register. */
+  public Municipality withBudget(Budget other) {
+    return new Municipality(
+        name,
+        settle,
+        mail,
+        organisation,
+        measures,
+        other,
+        layouts,
+        extracts,
+        ledger,
+        template,
+        profile,
+        recipients,
+        personalWords,
+        files);
   }
 
   /** The table a measure is printed in; what we make of sums stands where they do. */

@@ -17,12 +17,14 @@ import se.uppfoljning.computing.forecast.ModelForecast;
 import se.uppfoljning.computing.staff.StaffFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
 import se.uppfoljning.facts.note.Note;
@@ -35,9 +37,11 @@ final class EditionAssembly {
    * none of them changes what a made edition says.
    */
   private static final List<String> FILES_THAT_MATTER =
-      List.of("budget.csv", "measures.csv", "organisation.csv", "profile.yml");
+      List.of("budget.csv", "budgetprofil.csv", "measures.csv", "organisation.csv", "profile.yml");
 
   private final RunContext context;
+  private final Municipality municipality;
+  private final List<BudgetRow> decided;
   private final String report;
   private final YearMonth period;
   private final List<Fact> facts;
@@ -45,15 +49,20 @@ final class EditionAssembly {
 
   EditionAssembly(RunContext context, String report, YearMonth period) {
     this.context = context;
+    this.decided = context.store().facts().decidedBudgets().stream()
+        .filter(row -> !row.key().period().isAfter(period))
+        .toList();
+    Municipality configured = context.municipality();
+    this.municipality = configured.withBudget(configured.budget().and(decided));
     this.report = report;
     this.period = period;
     this.facts = context.store().facts().current(period);
     this.notes = context.store().notes().current(period);
   }
 
-  /** Whether nobody has delivered anything for the period. */
+  /** Whether nobody has delivered anything for the period but a budget. */
   boolean isEmpty() {
-    return facts.isEmpty() && notes.isEmpty();
+    return facts.stream().allMatch(fact -> fact.role() == Role.BUDGET) && notes.isEmpty();
   }
 
   /**
@@ -69,6 +78,10 @@ final class EditionAssembly {
           fact.key().id(),
           fact.value().stripTrailingZeros().toPlainString(),
           fact.unit().name()));
+    }
+    for (BudgetRow row : decided) {
+      lines.add(
+          "decided|" + row.key().id() + "|" + row.value().stripTrailingZeros().toPlainString());
     }
     notes.forEach(note -> lines.add(words(note)));
     lines.sort(String::compareTo);
@@ -103,7 +116,7 @@ final class EditionAssembly {
         .collect(Collectors.joining("|"));
   }
 
-  private Figures figures(Municipality municipality, FactBook book) {
+  private Figures figures(FactBook book) {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
     return new Figures(Stream.of(
             economy,
@@ -114,10 +127,9 @@ final class EditionAssembly {
   }
 
   Edition edition(int number, Instant createdAt) {
-    Municipality municipality = context.municipality();
     FactBook book = new FactBook(facts);
     List<Delivery> deliveries = context.store().facts().deliveries(period);
-    Figures figures = figures(municipality, book);
+    Figures figures = figures(book);
     List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
     findings.addAll(StaffEditionChecks.check(municipality, figures));
     findings.addAll(context.store().facts().findings(deliveries));

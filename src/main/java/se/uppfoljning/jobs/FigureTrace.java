@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.PrintedFigure;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.jobs.HomeReader.Trace;
 import se.uppfoljning.jobs.HomeReader.TraceRequest;
 import se.uppfoljning.store.Editions.Recorded;
@@ -67,7 +69,10 @@ final class FigureTrace {
   private static List<PrintedFigure> inputs(
       PrintedFigure figure, Map<String, PrintedFigure> figures) {
     if (figure.formula() == null) {
-      return figure.source().isEmpty() ? List.of() : List.of(figure);
+      Stream<PrintedFigure> decisions = figures.values().stream()
+          .filter(version -> version.id().startsWith(figure.id() + BudgetRow.VERSION));
+      return Stream.concat(Stream.of(figure).filter(f -> !f.source().isEmpty()), decisions)
+          .toList();
     }
     return figure.inputs().stream()
         .map(input -> figures.getOrDefault(input, unprinted(input)))

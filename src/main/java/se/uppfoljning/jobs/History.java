@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.Before;
+import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
@@ -61,7 +62,15 @@ final class History {
     return new Before(
         new FactBook(store.facts().current(period.minusMonths(1))),
         deliveries,
-        store.facts().asked(period, sender, sha256));
+        store.facts().asked(period, sender, sha256),
+        store.facts().decidedBudgets());
+  }
+
+  /** A municipality with the budgets that were delivered as decided. */
+  Municipality deciding(Municipality configured) {
+    return store == null
+        ? configured
+        : configured.withBudget(configured.budget().and(store.facts().decidedBudgets()));
   }
 
   /** The sender's facts that a delivery replaces when it is accepted. */

@@ -54,8 +54,9 @@ final class TemplateFiller {
   /** The workbook of a sender, with the control sum that reading it gives. */
   byte[] workbook(Org sender, History history) throws IOException {
     Prefill prefill = history.prefill(sender, period, of(sender));
-    byte[] unsigned = TemplateWorkbook.prefilled(municipality, prefill, "");
-    return TemplateWorkbook.prefilled(municipality, prefill, controlSum(unsigned));
+    Municipality deciding = history.deciding(municipality);
+    byte[] unsigned = TemplateWorkbook.prefilled(deciding, prefill, "");
+    return TemplateWorkbook.prefilled(deciding, prefill, controlSum(unsigned));
   }
 
   private String controlSum(byte[] workbook) throws IOException {

@@ -47,6 +47,9 @@ final class ReportWorkbook {
         new MeasureSheet(rows, words, table).write(sheets.page(title), title);
       }
     }
+    if (rows.sheets().contains(SheetTitle.BUDGET_CHANGES)) {
+      new BudgetSheet(rows, words).write(sheets.page(SheetTitle.BUDGET_CHANGES));
+    }
     new NoteSheet(edition, words).write(sheets.page(SheetTitle.NOTES));
     new ReconciliationSheet(rows, words).write(sheets.page(SheetTitle.RECONCILIATION));
     new SummarySheet(rows, words).write(sheets.page(SheetTitle.SUMMARY));

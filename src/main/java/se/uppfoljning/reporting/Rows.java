@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
@@ -62,9 +63,20 @@ record Rows(Edition edition) {
   List<SheetTitle> sheets() {
     return Arrays.stream(SheetTitle.values())
         .filter(title -> {
+          if (title == SheetTitle.BUDGET_CHANGES) {
+            return !budgetChanges().isEmpty();
+          }
           ReportTable table = title.table();
           return table == null || !of(table, Variant.PRINTED).isEmpty();
         })
+        .toList();
+  }
+
+  /** The budgets that are printed and were decided more than once, in the order of the figures. */
+  List<FactKey> budgetChanges() {
+    return edition.figures().all().stream()
+        .filter(figure -> figure.id().equals(BudgetRow.id(figure.key(), 1)))
+        .map(Figure::key)
         .toList();
   }
 

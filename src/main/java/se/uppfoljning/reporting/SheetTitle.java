@@ -13,6 +13,7 @@ enum SheetTitle {
       "Investeringar", "Projektens utfall, budget, prognos och avvikelser", ReportTable.INVESTMENT),
   VOLUMES("Volymer", "Antal och timmar per område mot det som planerats", ReportTable.VOLUME),
   STAFF("Personal", "Sjukfrånvaro per område, kön och ålder", ReportTable.STAFF),
+  BUDGET_CHANGES("Budgetändringar", "Vad som beslutats om budgeten under året, före och efter"),
   NOTES("Kommentarer och åtgärder", "Vad avsändarna skriver, och åtgärdernas läge"),
   RECONCILIATION("Avstämning", "Summor, kontrolluppgifter och frågor"),
   DELIVERIES("Leveranser", "Vem som har lämnat vad och när"),

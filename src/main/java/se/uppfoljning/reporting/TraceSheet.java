@@ -1,6 +1,7 @@
 package se.uppfoljning.reporting;
 
 import org.apache.poi.xssf.usermodel.XSSFRow;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.Origin;
@@ -65,6 +66,9 @@ record TraceSheet(Rows rows, ReportWords words) {
   private static String variant(Figure figure) {
     if (figure.id().equals(Variant.CONTROL.id(figure.key()))) {
       return "kontrolluppgift";
+    }
+    if (figure.id().startsWith(figure.key().id() + BudgetRow.VERSION)) {
+      return "beslutad";
     }
     if (figure.id().equals(Variant.LEDGER.id(figure.key()))) {
       return "bokföringen";

@@ -1,6 +1,7 @@
 package se.uppfoljning.setup;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,17 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.budget.Budget;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 
-/** Reads budget.csv: facts in the form of FACTS.csv, of the two kinds that are decided. */
+/**
+ * Reads budget.csv: facts in the form of FACTS.csv, of the two kinds that are decided, with the day
+ * and the decision of every version.
+ */
 final class BudgetFile {
-  private static final Set<String> KINDS =
-      Set.of(Kind.ANNUAL_BUDGET.code(), Kind.BUDGET_YTD.code());
+  static final Set<String> KINDS = Set.of(Kind.ANNUAL_BUDGET.code(), Kind.BUDGET_YTD.code());
 
   /** The columns of the file. */
   record Line(
@@ -29,16 +32,23 @@ final class BudgetFile {
       Kind kind,
       BigDecimal value,
       FigureUnit unit,
-      @Nullable String source) {
-    FactKey key() {
-      return new FactKey(org, measure, breakdown == null ? "" : breakdown, period, kind);
+      @Nullable String source,
+      @Nullable LocalDate decided,
+      @Nullable String decision) {
+    private BudgetRow row(Spot spot) {
+      return new BudgetRow(
+          new FactKey(org, measure, breakdown == null ? "" : breakdown, period, kind),
+          value,
+          decided,
+          spot.source(decision == null ? "" : decision));
     }
   }
 
   private BudgetFile() {}
 
   static Budget read(
-      CsvText.Lines lines, CsvText.Lines measureLines, Names orgs, Names measures, Faults faults) {
+      Folder folder, CsvText.Lines measureLines, Names orgs, Names measures, Faults faults) {
+    CsvText.Lines lines = folder.csv(Source.BUDGET);
     orgs.check(lines.column("org"), faults);
     measures.check(lines.column("measure"), faults);
     Map<String, String> units = units(measureLines);
@@ -46,11 +56,27 @@ final class BudgetFile {
       checkKind(row, faults);
       checkUnit(row, units, faults);
       checkBreakdown(row, faults);
+      if (row.value("decision") != null && row.value("decided") == null) {
+        faults.missing(row.spot(), "decided", ": ett beslut har en dag");
+      }
     }
-    faults.doubled("Budgeten för", lines.together("org", "measure", "breakdown", "period", "kind"));
-    List<Line> budget = Source.BUDGET.binder(faults).bindAll(lines.rows());
-    return new Budget(budget.stream()
-        .collect(Collectors.toMap(Line::key, Line::value, (first, doubled) -> first)));
+    checkVersions(lines, faults);
+    Binder<Line> binder = Source.BUDGET.binder(faults);
+    List<BudgetRow> rows = lines.rows().stream()
+        .flatMap(line -> binder.bind(line).map(bound -> bound.row(line.spot())).stream())
+        .toList();
+    return Budget.of(rows, BudgetProfileFile.read(folder, orgs, measures, faults));
+  }
+
+  /** A number is decided once a day; without day once. */
+  private static void checkVersions(CsvText.Lines lines, Faults faults) {
+    List<Tree.Text> versions =
+        lines.together("org", "measure", "breakdown", "period", "kind", "decided");
+    faults.doubled(
+        "Budgeten för",
+        versions.stream()
+            .map(key -> new Tree.Text(key.spot(), key.text().replaceFirst("/$", "")))
+            .toList());
   }
 
   /** The unit of each measure, where it is one. */

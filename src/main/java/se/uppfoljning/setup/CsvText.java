@@ -60,12 +60,14 @@ final class CsvText {
   private final String file;
   private final Set<String> columns;
   private final Set<String> lists;
+  private final Set<String> mayLack;
   private final Faults faults;
 
   private CsvText(Source<?> source, Faults faults) {
     this.file = source.name();
     this.columns = source.keys();
     this.lists = source.lists();
+    this.mayLack = source.mayLack();
     this.faults = faults;
   }
 
@@ -125,7 +127,7 @@ final class CsvText {
         .filter(name -> !columns.contains(name.text()))
         .forEach(name -> faults.unknownKey("kolumn", name, columns));
     for (String column : columns) {
-      if (!header.cells().contains(column)) {
+      if (!header.cells().contains(column) && !mayLack.contains(column)) {
         faults.missing(spot, column, ": kolumnen måste finnas i rubrikraden");
       }
     }
@@ -143,6 +145,9 @@ final class CsvText {
     Map<String, Tree.Entry> byKey = new LinkedHashMap<>();
     for (String column : columns) {
       int index = header.indexOf(column);
+      if (index < 0 && mayLack.contains(column)) {
+        continue;
+      }
       boolean lost = index < 0 || (slipped && index > 0);
       Tree value = lost ? new Tree.Lost(spot) : cell(spot, column, line.cells().get(index));
       byKey.put(column, new Tree.Entry(new Tree.Text(spot, column), value));

@@ -138,8 +138,20 @@ final class LayoutFile {
         senders.stream().flatMap(sender -> sender.text("sender").stream()).toList());
     for (Tree.Entries sender : senders) {
       refuse(sender, "sender", List.of("central", "unit"), "area | committee", faults);
-      refuse(sender, "rows", List.of("own-sum"), "report | control", faults);
+      refuse(sender, "rows", List.of("own-sum"), "report | control | budget", faults);
+      if (sender.says("rows", "budget") || sender.says("total", "budget")) {
+        checkBudget(layout, sender, faults);
+      }
     }
+  }
+
+  /** What is decided is the committee's, and no outcome. */
+  private static void checkBudget(Tree.Entries layout, Tree.Entries sender, Faults faults) {
+    refuse(sender, "sender", List.of("area"), "committee", faults);
+    layout.tables("columns").stream()
+        .flatMap(column -> column.text("kind").stream())
+        .filter(kind -> !BudgetFile.KINDS.contains(kind.text()))
+        .forEach(kind -> faults.invalid("kind", kind, "annual_budget | budget_ytd"));
   }
 
   /** Tells words that the type knows but that make no sense in this place. */

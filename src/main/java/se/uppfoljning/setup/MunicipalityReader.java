@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.extract.Extract;
-import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Measure;
@@ -43,8 +43,7 @@ public final class MunicipalityReader {
     Optional<GeneralFile.Settings> settings = GeneralFile.read(folder, faults);
     List<Org> allOrgs = OrganisationFile.read(orgLines, orgs, faults);
     List<Measure> allMeasures = MeasuresFile.read(measureLines, orgs, faults);
-    Budget budget =
-        BudgetFile.read(folder.csv(Source.BUDGET), measureLines, orgs, measures, faults);
+    Budget budget = BudgetFile.read(folder, measureLines, orgs, measures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
     List<Extract> extracts = ExtractFile.readAll(folder, measureLines, layouts, faults);
     Optional<Ledger> ledger =

@@ -28,6 +28,8 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<Org> ORGANISATION = new Source<>("organisation.csv", Org.class);
   static final Source<Measure> MEASURES = new Source<>("measures.csv", Measure.class);
   static final Source<BudgetFile.Line> BUDGET = new Source<>("budget.csv", BudgetFile.Line.class);
+  static final Source<BudgetProfileFile.Line> BUDGET_PROFILE =
+      new Source<>("budgetprofil.csv", BudgetProfileFile.Line.class);
   static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
   static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
   static final Source<Extract> EXTRACTS = new Source<>("extract-*.yml", Extract.class);
@@ -44,6 +46,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
       ORGANISATION,
       MEASURES,
       BUDGET,
+      BUDGET_PROFILE,
       PROFILE,
       LAYOUTS,
       EXTRACTS,
@@ -76,6 +79,11 @@ record Source<T extends Record>(String name, Class<T> shape) {
         .filter(component -> component.getType() == List.class)
         .map(this::key)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Those columns that a header written before there were any may lack; they come last. */
+  Set<String> mayLack() {
+    return equals(BUDGET) ? Set.of("decided", "decision") : Set.of();
   }
 
   /** How a component is spelt in it: {@code may-be-empty} in YAML, {@code valid_from} in CSV. */

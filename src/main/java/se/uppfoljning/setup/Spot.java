@@ -2,6 +2,7 @@ package se.uppfoljning.setup;
 
 import java.util.Comparator;
 import se.uppfoljning.facts.delivery.Place;
+import se.uppfoljning.facts.figures.CellSource;
 
 /**
  * Where something stands in the configuration.
@@ -19,6 +20,11 @@ record Spot(String file, int line) implements Comparable<Spot> {
 
   Place place() {
     return line == 0 ? Place.file(file) : Place.line(file, line);
+  }
+
+  /** The same as the source of a number, with what the line says of where that comes from. */
+  CellSource source(String origin) {
+    return new CellSource(file, origin, place().cell());
   }
 
   @Override

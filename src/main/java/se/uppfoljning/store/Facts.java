@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.Role;
 
 /** What counts in a period: of each sender and layout the newest accepted delivery. */
 public final class Facts {
@@ -95,6 +97,15 @@ public final class Facts {
         .filter(old -> accepted.contents().containsKey(old.layout()) || again.contains(old.says()))
         .map(Delivered::fact)
         .toList();
+  }
+
+  /** The budgets that were delivered as decided and count, of all months, oldest first. */
+  public List<BudgetRow> decidedBudgets() {
+    return jdbc.sql(from("fact") + "f.role = ? and " + CURRENT
+            + " order by l.period, l.sender, l.layout, f.position")
+        .param(Role.BUDGET.name())
+        .query((row, number) -> BudgetRow.of(Rows.fact(row, number)))
+        .list();
   }
 
   private List<Delivered> counting(YearMonth period) {

@@ -98,7 +98,7 @@ final class CaseRun {
       case "slag" -> file().isOfKind(argument);
       case "levererat" ->
         List.of(argument.substring("av ".length()).split(", ")).forEach(this::demo);
-      case "inställning" -> configure(argument);
+      case "inställning" -> configure(argument, step.body());
       case "körning" -> wantedPeriod = YearMonth.parse(argument);
       case "mottagning" -> receive();
       case "rapport" -> report();
@@ -155,8 +155,12 @@ final class CaseRun {
   }
 
   /** {@code profile.yml: unit: tkr => unit: kr}, or {@code profile.yml borttagen}. */
-  private void configure(String what) {
+  private void configure(String what, String text) {
     try {
+      if (!text.isEmpty()) {
+        Files.writeString(home.root().resolve("config").resolve(what), text + "\n");
+        return;
+      }
       if (what.endsWith(" borttagen")) {
         Files.delete(home.root().resolve("config").resolve(what.replace(" borttagen", "")));
         return;
@@ -164,11 +168,11 @@ final class CaseRun {
       String[] parts = what.split(": ", 2);
       String[] change = parts[1].split(" => ", 2);
       Path path = home.root().resolve("config").resolve(parts[0]);
-      String text = Files.readString(path, StandardCharsets.UTF_8);
-      if (!text.contains(change[0])) {
+      String old = Files.readString(path, StandardCharsets.UTF_8);
+      if (!old.contains(change[0])) {
         throw new IllegalArgumentException("not in " + parts[0] + ": " + change[0]);
       }
-      Files.writeString(path, text.replace(change[0], change[1]));
+      Files.writeString(path, old.replace(change[0], change[1]));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
@@ -22,7 +23,9 @@ import se.uppfoljning.facts.organisation.Org;
 
 /** What is asked across deliveries: seven rows of 100 tkr each in every column, total 700. */
 class EditionChecksTest {
-  private static final Municipality HUDIKSVALL = Hudiksvall.municipality();
+  /** Without the decided budget: the amounts of the tests are no budgets anybody decided. */
+  private static final Municipality HUDIKSVALL = Hudiksvall.municipality().withBudget(Budget.NONE);
+
   private static final YearMonth AUGUST = YearMonth.of(2023, 8);
   private static final List<Kind> KINDS =
       List.of(Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST, Kind.ANNUAL_BUDGET);

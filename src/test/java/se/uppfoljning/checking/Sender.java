@@ -44,13 +44,14 @@ record Sender(String code, Path folder, Before before) {
         FigureUnit.KR,
         Role.REPORT,
         new CellSource("förra.xlsx", "Blad1", "B2")));
-    return new Sender(code, folder, new Before(new FactBook(known), Map.of(), before.asked()));
+    return new Sender(
+        code, folder, new Before(new FactBook(known), Map.of(), before.asked(), List.of()));
   }
 
   /** The same after a workbook of its that was told of. */
   Sender whoWasTold(String rows) {
     List<Finding> asked = verdict(WorkbookCase.of("Blad1", rows)).findings();
-    return new Sender(code, folder, new Before(before.lastMonth(), Map.of(), asked));
+    return new Sender(code, folder, new Before(before.lastMonth(), Map.of(), asked, List.of()));
   }
 
   Verdict verdict(WorkbookCase workbook) {

@@ -18,9 +18,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
-import se.uppfoljning.facts.figures.Budget;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
@@ -78,7 +78,7 @@ public final class Hudiksvall2023 {
             "hudiksvall.example.se"),
         organisation(),
         measures(),
-        new Budget(Map.of()),
+        Budget.NONE,
         List.of(),
         List.of(),
         null,

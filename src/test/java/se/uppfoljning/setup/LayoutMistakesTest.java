@@ -112,6 +112,18 @@ class LayoutMistakesTest {
   }
 
   @Test
+  void aBudgetIsDecidedByTheCommitteeAndHasNoOutcome() {
+    config.replace(ORGS, "sender: area\n    rows: report", "sender: area\n    rows: budget");
+
+    assertThat(config.mistakes())
+        .contains("S04 layout-kostnadsstalle.yml, rad 27: Ogiltigt värde för \"sender\"."
+            + " [area → committee]")
+        .anyMatch(mistake -> mistake.contains("[actual_ytd → annual_budget | budget_ytd]"))
+        .anyMatch(mistake -> mistake.contains("[forecast → annual_budget | budget_ytd]"))
+        .hasSize(5);
+  }
+
+  @Test
   void onlyAreasAndTheCommitteeSendAndTheirRowsAreNoSums() {
     config
         .replace(ORGS, "sender: area\n    rows: report", "sender: unit\n    rows: own-sum")
@@ -122,9 +134,9 @@ class LayoutMistakesTest {
             "S04 layout-kostnadsstalle.yml, rad 27: Ogiltigt värde för \"sender\"."
                 + " [unit → area | committee]",
             "S04 layout-kostnadsstalle.yml, rad 28: Ogiltigt värde för \"rows\"."
-                + " [own-sum → report | control]",
+                + " [own-sum → report | control | budget]",
             "S04 layout-resultatrakning.yml, rad 29: Ogiltigt värde för \"total\"."
-                + " [summa → report | control | own-sum]");
+                + " [summa → report | control | budget | own-sum]");
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.HudiksvallLayouts;
 import se.uppfoljning.facts.Municipality;
-import se.uppfoljning.facts.figures.Budget;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
@@ -130,7 +130,7 @@ class MunicipalityReaderTest {
 
   @Test
   void theDecidedBudgetInKronor() {
-    assertThat(hudiksvall.budget().decidedKr()).hasSize(26);
+    assertThat(hudiksvall.budget().versions()).hasSize(26);
     assertDecided("SON", "net", Kind.BUDGET_YTD, "-774078000");
     assertDecided("SON", "net", Kind.ANNUAL_BUDGET, "-1171264000");
     assertDecided("SON", "revenue", Kind.BUDGET_YTD, "114227000");

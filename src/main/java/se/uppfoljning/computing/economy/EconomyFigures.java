@@ -18,8 +18,8 @@ public final class EconomyFigures {
 
   /**
    * The figures in printing order: the operating tables, investments and volumes where anybody has
-   * delivered any, what was delivered besides, the controls, and the variances whose senders printed
-   * another value than we compute, or one that we cannot compute.
+   * delivered any, what was delivered besides, the controls, the shares and versions of
+   * budgets, and the variances whose senders printed another value than we compute, or one that we cannot compute.
    *
    * @param facts of that month
    * @return figures with unique ids; a number nobody delivered is a figure without value
@@ -29,6 +29,10 @@ public final class EconomyFigures {
     for (ReportTable table : List.of(ReportTable.INVESTMENT, ReportTable.VOLUME)) {
       figures.addAll(new TableFigures(municipality, period, facts, table).compute());
     }
+    DecidedBudgets budgets = new DecidedBudgets(municipality, facts);
+    List<Figure> printed = List.copyOf(figures);
+    figures.addAll(budgets.shares(printed).toList());
+    figures.addAll(budgets.versions(printed).toList());
     OtherVoices others = new OtherVoices(municipality, facts);
     figures.addAll(others.unprinted(figures));
     figures.addAll(others.beside(figures));

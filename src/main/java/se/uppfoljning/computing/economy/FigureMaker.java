@@ -2,6 +2,7 @@ package se.uppfoljning.computing.economy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
@@ -22,14 +23,26 @@ import se.uppfoljning.facts.figures.Origin;
  */
 record FigureMaker(Municipality municipality, FactBook facts, List<Kind> kinds) {
 
-  /** The row of an organisation and measure as delivered, with our variances. */
+  /**
+   * The row of an organisation and measure as delivered, with our variances. A budget that nobody
+   * delivered is the decided one, where there is an outcome to hold against it.
+   */
   FigureRow deliveredRow(FactKey row) {
     return row(row, this::delivered);
   }
 
-  /** The total of rows: as delivered, and where it is not, their sum. Our variances. */
+  /** The total of rows: as delivered or decided, and where it is not, their sum. Our variances. */
   FigureRow totalRow(FactKey total, List<FigureRow> rows) {
-    return row(total, key -> facts.printed(key).isPresent() ? delivered(key) : sum(key, rows));
+    return row(total, key -> total(key, rows));
+  }
+
+  private Figure total(FactKey key, List<FigureRow> rows) {
+    if (facts.printed(key).isPresent()) {
+      return delivered(key);
+    }
+    Figure sum = sum(key, rows);
+    Optional<Figure> decided = budgets().inForce(key);
+    return sum.value() == null ? decided.or(() -> byProfile(key)).orElse(sum) : decided.orElse(sum);
   }
 
   /** The sums of rows, kind by kind, the variances too. */
@@ -85,7 +98,19 @@ record FigureMaker(Municipality municipality, FactBook facts, List<Kind> kinds) 
     return facts
         .printed(key)
         .map(fact -> ofFact(municipality, fact, Variant.PRINTED))
+        .or(() -> budgets().inForce(key))
+        .or(() -> byProfile(key))
         .orElseGet(() -> figure(key, null, new Origin.Missing()));
+  }
+
+  private Optional<Figure> byProfile(FactKey key) {
+    return key.kind() == Kind.BUDGET_YTD && kinds.contains(Kind.ANNUAL_BUDGET)
+        ? budgets().byProfile(key, delivered(key.with(Kind.ANNUAL_BUDGET)))
+        : Optional.empty();
+  }
+
+  private DecidedBudgets budgets() {
+    return new DecidedBudgets(municipality, facts);
   }
 
   /** Without value when a row has none, or there are no rows: what is unknown is never 0. */

@@ -4,7 +4,7 @@ package se.uppfoljning.facts.delivery;
  * The checks, by the code people see. V-codes are those of the handbook's checklist (section 11);
  * H-codes are those of the published inconsistencies they would have caught; the other letters are
  * ours: F file, L layout, N number, P period, R reconciliation, D delivery, S configuration (setup),
- * T sign.
+ * T sign, B budget.
  */
 public enum FindingCode {
   F01("Filen är ingen Excel-arbetsbok"),
@@ -53,6 +53,7 @@ public enum FindingCode {
   P04("Rader från ett annat år"),
   R01("Rapporterat stämmer inte med kontrollen"),
   R02("Controllerns uppgift stämmer inte med bokföringen"),
+  B01("Månadsprofilen saknar förra årets utfall"),
   D01("Uppgift saknas: kontrolluppgift används"),
   D02("Uppgift saknas helt"),
   D03("Avsändaren framgår inte"),

@@ -26,7 +26,9 @@ public final class FactBook {
       }
     }
     for (Fact fact : facts) {
-      place(fact, own).put(fact.key(), fact);
+      if (fact.role() != Role.BUDGET) { // it counts through the register
+        place(fact, own).put(fact.key(), fact);
+      }
     }
     ledger.forEach(control::putIfAbsent);
     ledger.values().removeIf(fact -> fact.equals(control.get(fact.key())));
@@ -36,7 +38,7 @@ public final class FactBook {
     return switch (fact.role()) {
       case REPORT -> reported;
       case ON_BEHALF -> own.contains(fact.key()) ? control : reported;
-      case CONTROL -> control;
+      case CONTROL, BUDGET -> control;
       case LEDGER -> ledger;
     };
   }

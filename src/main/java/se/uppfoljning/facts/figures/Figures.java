@@ -34,6 +34,11 @@ public final class Figures {
     return Optional.ofNullable(byId.get(variant.id(key)));
   }
 
+  /** The figure of an id. */
+  public Optional<Figure> byId(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
   /** All of them. */
   public Collection<Figure> all() {
     return Collections.unmodifiableCollection(byId.values());

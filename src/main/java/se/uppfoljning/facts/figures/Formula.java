@@ -10,6 +10,10 @@ public enum Formula {
   FORECAST_VARIANCE("prognos − årsbudget"),
   /** forecast − commitment (handbook 2.2, Kvantiteter): neither good nor bad. */
   COMMITMENT_VARIANCE("prognos − åtagande"),
+  /** Annual budget × share of the year, rounded half up to the öre (handbook 2.4). */
+  PERIOD_BUDGET("årsbudget × månadsprofilens andel av året"),
+  /** prior_year_ytd / prior_year × 100 (handbook 2.4, 2.5). */
+  LAST_YEARS_SHARE("förra årets utfall till och med månaden / förra årets utfall, procent"),
   /** actual + (annual budget − period budget) (handbook 2.5). */
   BUDGET_PROFILE("utfall + återstående periodbudget"),
   /** actual × 12 / months (handbook 2.5). */

@@ -15,5 +15,7 @@ public enum Role {
    * The accounts: compared with the report and with the controller's table, stand in where both lack.
    * The same sender delivers both, and neither replaces the other.
    */
-  LEDGER
+  LEDGER,
+  /** What was decided, delivered as a workbook: a version of the budget, printed as such. */
+  BUDGET
 }

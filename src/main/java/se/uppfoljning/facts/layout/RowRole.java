@@ -6,6 +6,8 @@ public enum RowRole {
   REPORT,
   /** A check of what others report. */
   CONTROL,
+  /** What was decided: a version of the budget. */
+  BUDGET,
   /** The sum of the rows above it in the same table: checked, never kept. */
   OWN_SUM
 }
