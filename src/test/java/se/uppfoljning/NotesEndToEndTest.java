@@ -83,6 +83,55 @@ class NotesEndToEndTest {
     assertThat(home.monthlyReport().code()).as("another day").isEqualTo(ExitCode.DONE);
   }
 
+  /** The last day of the action has passed: the sender is asked at once, and the edition asks too. */
+  @Test
+  void whatIsLateIsAskedAbout() {
+    deliver("v1", NUMBERS, ACTION);
+    assertThat(home.text("svar/TS/v1_KVITTO.txt")).contains("flik Åtgärder, cell A2  [V18 ");
+    home.monthlyReport();
+    assertThat(home.findings(1)).contains("V18 fraga v1.xlsx Åtgärder!A2");
+
+    deliver("v2", NUMBERS, ACTION.replace("45138", "45199"));
+    home.monthlyReport();
+    assertThat(home.findings(2)).noneMatch(finding -> finding.startsWith("V18"));
+  }
+
+  @Test
+  void anOpenActionOfJulyStaysUntilItIsDone() {
+    String july = NUMBERS.replace("januari-augusti", "januari-juli");
+    deliver("juli", july, ACTION.replace("45138", "45199"));
+    deliver("v1", NUMBERS, NO_ACTION);
+    home.monthlyReport();
+    assertThat(sheet(1))
+        .contains("Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen | 2023-09-30"
+            + " | Pågår (från 2023-07)");
+
+    deliver("v2", NUMBERS, ACTION.replace("45138", "45230").replace("Pågår", "Klar"));
+    home.monthlyReport();
+    assertThat(sheet(2))
+        .contains("Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen"
+            + " | 2023-10-31 (2023-07: 2023-09-30) | Klar (2023-07: Pågår)");
+  }
+
+  @Test
+  void anActionInAFileOfItsOwnExplainsADeficit() {
+    home.configure(
+        "municipality.yml", "settle-seconds: 60", "settle-seconds: 60\ndeficit-limit: {kr: 1}");
+    String deficit = NUMBERS.replace("-49534", "-51534");
+    home.drop("TS", "tal.xlsx", WorkbookCase.of("Tal", deficit));
+    home.intake();
+    home.monthlyReport();
+    assertThat(home.findings(1)).contains("V09 fraga tal.xlsx Tal!E3");
+
+    home.drop(
+        "TS",
+        "lista.xlsx",
+        WorkbookCase.of("Åtgärder", "Januari-augusti 2023\n" + ACTION.replace("45138", "45199")));
+    home.intake();
+    home.monthlyReport();
+    assertThat(home.findings(2)).noneMatch(finding -> finding.startsWith("V09"));
+  }
+
   @Test
   void whatIsWrongInTheWordsIsToldWithTheNumbersAndNothingCounts() {
     home.drop(

@@ -13,7 +13,8 @@ import se.uppfoljning.facts.note.Note;
  * The questions that the sender has answered. A {@code fråga} about a row is answered by text in
  * the comment cell of that row in the next version (design, section 4, Finding): the edition prints
  * the comment instead of asking. What was never asked is not answered, whatever the comment says. A
- * {@code fel} is never answered, and neither is a question about a whole sheet.
+ * {@code fel} is never answered, and neither is a question about a whole sheet, nor one that asks
+ * for an action ({@link ActionRules}): that is answered by the action.
  */
 final class AnsweredQuestions {
   private AnsweredQuestions() {}
@@ -35,6 +36,7 @@ final class AnsweredQuestions {
         .collect(Collectors.toSet());
     return findings.stream()
         .filter(finding -> finding.severity() != Severity.FRAGA
+            || ActionRules.isAskedAnew(finding)
             || !known.contains(question(finding))
             || !answered.contains(row(finding.place().sheet(), finding.place().cell())))
         .toList();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.delivery.Contents;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
@@ -16,7 +17,12 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.ledger.Ledger;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.FollowedAction;
+import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
 
@@ -122,8 +128,12 @@ public final class DeliveryChecks {
     if (!isRejected(findings)) {
       template.map(TemplateRules::changedCells).ifPresent(findings::addAll);
     }
+    if (period != null) {
+      findings.addAll(actions(context, period, tables, findings));
+    }
     boolean rejected = isRejected(findings);
-    findings.addAll(FileFaults.deliveredBefore(context, contents.keySet(), rejected));
+    FileFaults.deliveredBefore(context, contents.keySet(), rejected)
+        .forEach(each -> findings.add(context.municipality().checkRules().judged(each)));
     List<Finding> unanswered = AnsweredQuestions.dropped(
         findings,
         read.stream().flatMap(each -> each.notes().stream()).toList(),
@@ -131,6 +141,37 @@ public final class DeliveryChecks {
     return period == null || rejected
         ? new Verdict.Rejected(period, unanswered)
         : new Verdict.Accepted(period, contents, unanswered);
+  }
+
+  /** V09, V18: by the file's own actions, else those told this month, and those from before. */
+  private static List<Finding> actions(
+      DeliveryContext context,
+      YearMonth period,
+      List<TableChecks.Checked> tables,
+      List<Finding> told) {
+    boolean listsActions =
+        tables.stream().anyMatch(each -> each.table().layout().rowKey() == RowKey.ACTION);
+    List<Fact> facts = new ArrayList<>();
+    List<Comment> comments = new ArrayList<>();
+    List<Action> actions =
+        new ArrayList<>(listsActions ? List.of() : context.before().toldActions());
+    for (TableChecks.Checked table : tables) {
+      facts.addAll(table.contents().facts());
+      for (Note note : table.contents().notes()) {
+        if (note instanceof Action action) {
+          actions.add(action);
+        } else {
+          comments.add((Comment) note);
+        }
+      }
+    }
+    List<FollowedAction> standing = Stream.concat(
+            actions.stream().map(action -> FollowedAction.told(action, period)),
+            context.before().openActions().stream()
+                .filter(open -> actions.stream().noneMatch(open.action()::isSame)))
+        .toList();
+    return new ActionRules(context.municipality(), period, comments, standing)
+        .ofDelivery(context.fileName(), listsActions, facts, told);
   }
 
   private static Optional<TemplateRules> template(DeliveryContext context, Workbook.Opened opened) {

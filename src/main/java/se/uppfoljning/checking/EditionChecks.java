@@ -69,7 +69,10 @@ public final class EditionChecks {
   /** All findings, in the order of the checks. */
   public static List<Finding> check(Municipality municipality, YearMonth period, FactBook facts) {
     Subject subject = new Subject(municipality, period, facts);
-    return ALL.stream().flatMap(rule -> rule.check(subject).stream()).toList();
+    return ALL.stream()
+        .flatMap(rule -> rule.check(subject).stream())
+        .map(municipality.checkRules()::judged)
+        .toList();
   }
 
   /** D01, D02: who has not reported, and whether a control stands in. */

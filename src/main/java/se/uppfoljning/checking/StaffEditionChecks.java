@@ -34,6 +34,7 @@ public final class StaffEditionChecks {
         .filter(figure -> figure.key().breakdown().isEmpty())
         .flatMap(total -> Stream.of(Split.values())
             .flatMap(split -> outside(municipality, figures, total, split).stream()))
+        .map(municipality.checkRules()::judged)
         .toList();
   }
 

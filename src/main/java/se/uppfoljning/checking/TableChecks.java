@@ -76,7 +76,7 @@ final class TableChecks {
     }
     boolean lacksColumn = findings.stream().anyMatch(each -> each.code() == FindingCode.L02);
     for (TableRule rule : TableRule.ALL) {
-      findings.addAll(rule.check(new TableSubject(
+      List<Finding> found = rule.check(new TableSubject(
           place,
           rows.table(),
           period,
@@ -86,7 +86,8 @@ final class TableChecks {
           context.before().lastMonth(),
           context.fixedCells(),
           told(),
-          lacksColumn)));
+          lacksColumn));
+      found.forEach(each -> findings.add(context.municipality().checkRules().judged(each)));
     }
     return new Contents(facts(rows.table(), period), beside.notes());
   }

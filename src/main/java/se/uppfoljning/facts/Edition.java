@@ -7,7 +7,8 @@ import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figures;
-import se.uppfoljning.facts.note.Note;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.FollowedAction;
 
 /**
  * One report of one period as known at one instant: all that is rendered.
@@ -18,7 +19,8 @@ import se.uppfoljning.facts.note.Note;
  * @param number 1 for the first edition of the report and period
  * @param createdAt the instant
  * @param facts what it was computed from
- * @param notes what the senders wrote, as written
+ * @param comments what the senders wrote, as written
+ * @param actions as they stand, also those that were told in an earlier month and are still open
  * @param figures every number in it
  * @param findings what is to be asked and told
  * @param deliveries the newest accepted and the newest rejected file of each sender
@@ -30,12 +32,14 @@ public record Edition(
     int number,
     Instant createdAt,
     FactBook facts,
-    List<Note> notes,
+    List<Comment> comments,
+    List<FollowedAction> actions,
     Figures figures,
     List<Finding> findings,
     List<Delivery> deliveries) {
   public Edition {
-    notes = List.copyOf(notes);
+    comments = List.copyOf(comments);
+    actions = List.copyOf(actions);
     findings = List.copyOf(findings);
     deliveries = List.copyOf(deliveries);
   }

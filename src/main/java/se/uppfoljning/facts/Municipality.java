@@ -39,6 +39,7 @@ import se.uppfoljning.facts.template.Template;
  * @param profile how it prints
  * @param recipients who gets mail
  * @param personalWords by what text about a person is known, which no delivery may hold
+ * @param checkRules how serious findings are, and what has to be explained
  * @param files the configuration files as they were read, by name, in name order: they are copied
  *     into every edition and decide whether a new one is due
  */
@@ -56,6 +57,7 @@ public record Municipality(
     PrintProfile profile,
     List<Recipient> recipients,
     PersonalWords personalWords,
+    CheckRules checkRules,
     Map<String, String> files) {
   public Municipality {
     layouts = List.copyOf(layouts);
@@ -79,6 +81,7 @@ public record Municipality(
         profile,
         recipients,
         personalWords,
+        checkRules,
         files);
   }
 

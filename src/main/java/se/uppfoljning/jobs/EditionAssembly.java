@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import se.uppfoljning.checking.ActionRules;
 import se.uppfoljning.checking.EditionChecks;
 import se.uppfoljning.checking.StaffEditionChecks;
+import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.computing.forecast.ModelForecast;
 import se.uppfoljning.computing.staff.StaffFigures;
+import se.uppfoljning.facts.CheckRules;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.budget.BudgetRow;
@@ -27,7 +30,7 @@ import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
-import se.uppfoljning.facts.note.Note;
+import se.uppfoljning.facts.note.FollowedAction;
 
 /** Facts -> an edition, and whether they differ from those of the last one. */
 final class EditionAssembly {
@@ -45,7 +48,8 @@ final class EditionAssembly {
   private final String report;
   private final YearMonth period;
   private final List<Fact> facts;
-  private final List<Note> notes;
+  private final List<Comment> comments;
+  private final List<FollowedAction> actions;
 
   EditionAssembly(RunContext context, String report, YearMonth period) {
     this.context = context;
@@ -57,12 +61,18 @@ final class EditionAssembly {
     this.report = report;
     this.period = period;
     this.facts = context.store().facts().current(period);
-    this.notes = context.store().notes().current(period);
+    this.comments = context.store().notes().current(period).stream()
+        .filter(Comment.class::isInstance)
+        .map(Comment.class::cast)
+        .toList();
+    this.actions = ActionFollowUp.standing(context.store().notes().actionsUntil(period), period);
   }
 
   /** Whether nobody has delivered anything for the period but a budget. */
   boolean isEmpty() {
-    return facts.stream().allMatch(fact -> fact.role() == Role.BUDGET) && notes.isEmpty();
+    return facts.stream().allMatch(fact -> fact.role() == Role.BUDGET)
+        && comments.isEmpty()
+        && actions.stream().allMatch(action -> action.isCarriedTo(period));
   }
 
   /**
@@ -83,28 +93,38 @@ final class EditionAssembly {
       lines.add(
           "decided|" + row.key().id() + "|" + row.value().stripTrailingZeros().toPlainString());
     }
-    notes.forEach(note -> lines.add(words(note)));
+    comments.forEach(comment -> lines.add(words(comment)));
+    actions.forEach(action -> lines.add(words(action)));
     lines.sort(String::compareTo);
     lines.add("name|" + context.municipality().name());
+    CheckRules checks = context.municipality().checkRules();
+    if (!checks.equals(CheckRules.USUAL)) {
+      lines.add("checks|" + checks);
+    }
     FILES_THAT_MATTER.forEach(
         file -> lines.add(file + "|" + context.municipality().files().getOrDefault(file, "")));
     return Digests.sha256(String.join("\n", lines).getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String words(Note note) {
-    if (note instanceof Action action) {
-      BigDecimal effectKr = action.effectKr();
-      return line(
-          "action",
-          action.org(),
-          action.text(),
-          action.cause(),
-          effectKr == null ? "" : effectKr.stripTrailingZeros().toPlainString(),
-          action.owner(),
-          Objects.toString(action.due(), ""),
-          action.status().name());
-    }
-    Comment comment = (Comment) note;
+  private String words(FollowedAction followed) {
+    Action action = followed.action();
+    BigDecimal effectKr = action.effectKr();
+    FollowedAction before = followed.before();
+    String told = line(
+        "action",
+        action.org(),
+        action.text(),
+        action.cause(),
+        effectKr == null ? "" : effectKr.stripTrailingZeros().toPlainString(),
+        action.owner(),
+        Objects.toString(action.due(), ""),
+        action.status().name());
+    return before == null && !followed.isCarriedTo(period)
+        ? told
+        : line(told, followed.told().toString(), before == null ? "" : words(before));
+  }
+
+  private static String words(Comment comment) {
     String measure = Objects.toString(comment.measure(), "");
     return line("comment", comment.org(), measure, comment.subject(), comment.text());
   }
@@ -132,7 +152,10 @@ final class EditionAssembly {
     Figures figures = figures(book);
     List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
     findings.addAll(StaffEditionChecks.check(municipality, figures));
-    findings.addAll(context.store().facts().findings(deliveries));
+    context.store().facts().findings(deliveries).stream()
+        .filter(told -> !ActionRules.isAskedAnew(told))
+        .forEach(findings::add);
+    findings.addAll(new ActionRules(municipality, period, comments, actions).ofEdition(book));
     return new Edition(
         municipality,
         report,
@@ -140,7 +163,8 @@ final class EditionAssembly {
         number,
         createdAt,
         book,
-        notes,
+        comments,
+        actions,
         figures,
         findings,
         deliveries);

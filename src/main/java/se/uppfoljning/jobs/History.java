@@ -6,8 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.Before;
+import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Verdict;
@@ -15,7 +18,7 @@ import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.note.Action;
-import se.uppfoljning.facts.note.Note;
+import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.template.Prefill;
 import se.uppfoljning.store.Store;
@@ -62,6 +65,10 @@ final class History {
     return new Before(
         new FactBook(store.facts().current(period.minusMonths(1))),
         deliveries,
+        open(sender, period.minusMonths(1)),
+        told(period).getOrDefault(period, List.of()).stream()
+            .filter(action -> action.org().equals(sender))
+            .toList(),
         store.facts().asked(period, sender, sha256),
         store.facts().decidedBudgets());
   }
@@ -78,21 +85,32 @@ final class History {
     return store == null ? List.of() : store.facts().superseded(sender, accepted);
   }
 
-  /** What is filled in for a sender in advance: what it delivered in its last month of the same year. */
+  /**
+   * What is filled in for a sender in advance: what it delivered in its last month of the same year,
+   * and every action that is open.
+   */
   Prefill prefill(Org sender, YearMonth period, Map<FactKey, BigDecimal> values) {
     Map<FactKey, BigDecimal> last = new LinkedHashMap<>();
-    List<Note> notes = List.of();
     for (int month = period.getMonthValue() - 1; month > 0 && last.isEmpty(); month--) {
       YearMonth earlier = YearMonth.of(period.getYear(), month);
       last.putAll(ownFacts(sender, earlier, period));
-      notes = store == null ? List.of() : store.notes().current(earlier, sender.code());
     }
-    List<Action> open = notes.stream()
-        .filter(Action.class::isInstance)
-        .map(Action.class::cast)
-        .filter(Action::isOpen)
+    List<Action> open = open(sender.code(), period.minusMonths(1)).stream()
+        .map(FollowedAction::action)
         .toList();
     return new Prefill(sender, period, last, open, values);
+  }
+
+  /** The sender's actions that are open when a month has ended, also those it no longer mentions. */
+  private List<FollowedAction> open(String sender, YearMonth month) {
+    return ActionFollowUp.standing(told(month), month).stream()
+        .filter(standing ->
+            standing.action().org().equals(sender) && standing.action().isOpen())
+        .toList();
+  }
+
+  private SortedMap<YearMonth, List<Action>> told(YearMonth last) {
+    return store == null ? new TreeMap<>() : store.notes().actionsUntil(last);
   }
 
   /** A sender's own facts of a month, as keys of another. */

@@ -1,8 +1,10 @@
 package se.uppfoljning.reporting;
 
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.delivery.Place;
@@ -10,7 +12,7 @@ import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
-import se.uppfoljning.facts.note.Note;
+import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.profile.PrintProfile;
 
@@ -23,24 +25,22 @@ record NoteSheet(Edition edition, ReportWords words) {
   private static final int EFFECT = 3;
 
   void write(Page page) {
-    page.widths(26, 44, 66, 22, 20, 13, 18);
+    page.widths(26, 44, 66, 22, 20, 20, 24);
     page.line(
         Look.TITLE, SheetTitle.NOTES.text() + " – " + words.committee() + ", " + words.span());
     page.line(
         Look.SUBTITLE,
         "Så som avsändarna skrev. Effekt i år i " + words.unit() + "; plus är bättre.");
-    comments(page, notes(Comment.class));
-    actions(page, notes(Action.class));
+    comments(page, inOrder(edition.comments(), Comment::org));
+    actions(page, inOrder(edition.actions(), followed -> followed.action().org()));
     page.finish(TITLE_ROWS, 1, words.footer());
   }
 
-  private <T extends Note> List<T> notes(Class<T> type) {
+  private <T> List<T> inOrder(List<T> notes, Function<T, String> org) {
     List<String> order =
         edition.municipality().organisation().orgs().stream().map(Org::code).toList();
-    return edition.notes().stream()
-        .filter(type::isInstance)
-        .map(type::cast)
-        .sorted(Comparator.comparing(note -> order.indexOf(note.org())))
+    return notes.stream()
+        .sorted(Comparator.comparing(note -> order.indexOf(org.apply(note))))
         .toList();
   }
 
@@ -70,7 +70,7 @@ record NoteSheet(Edition edition, ReportWords words) {
     return new Place(source.file(), source.sheet(), source.cell()).words();
   }
 
-  private void actions(Page page, List<Action> actions) {
+  private void actions(Page page, List<FollowedAction> actions) {
     page.block("Åtgärder");
     if (actions.isEmpty()) {
       page.line(Look.NOTE, "Inga åtgärder.");
@@ -95,19 +95,35 @@ record NoteSheet(Edition edition, ReportWords words) {
     }
   }
 
-  private List<String> texts(Action action) {
+  private List<String> texts(FollowedAction followed) {
+    Action action = followed.action();
     return List.of(
         words.org(action.org()),
         action.text(),
         action.cause(),
         edition.municipality().profile().display(action.effectKr(), FigureUnit.KR),
         action.owner(),
-        Objects.toString(action.due(), PrintProfile.MISSING),
-        status(action));
+        day(action) + was(followed, NoteSheet::day),
+        status(followed) + was(followed, each -> each.status().word()));
   }
 
-  private String status(Action action) {
-    boolean late = action.isLate(edition.period().atEndOfMonth());
-    return action.status().word() + (late ? ", försenad" : "");
+  private static String day(Action action) {
+    return Objects.toString(action.due(), PrintProfile.MISSING);
+  }
+
+  private String status(FollowedAction followed) {
+    YearMonth month = edition.period();
+    return followed.action().status().word()
+        + (followed.isLate(month) ? ", försenad" : "")
+        + (followed.isCarriedTo(month) ? " (från " + followed.told() + ")" : "");
+  }
+
+  /** What one of its texts was when it was told before, if that was another. */
+  private static String was(FollowedAction followed, Function<Action, String> text) {
+    FollowedAction before = followed.before();
+    String earlier = before == null ? "" : text.apply(before.action());
+    return before == null || earlier.equals(text.apply(followed.action()))
+        ? ""
+        : " (" + before.told() + ": " + earlier + ")";
   }
 }

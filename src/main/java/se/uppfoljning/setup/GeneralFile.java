@@ -1,9 +1,19 @@
 package se.uppfoljning.setup;
 
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.CheckRules;
+import se.uppfoljning.facts.DeficitLimit;
+import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.outbox.MailSettings;
 
 /** Reads municipality.yml. */
@@ -14,7 +24,20 @@ final class GeneralFile {
   private static final int HIGHEST_PORT = 65_535;
 
   /** The keys of the file, as {@link se.uppfoljning.facts.Municipality} means them. */
-  record Settings(String name, Duration settleSeconds, Mail mail) {}
+  record Settings(
+      String name,
+      Duration settleSeconds,
+      Mail mail,
+      @Nullable DeficitLimit deficitLimit,
+      Map<String, String> severities) {
+
+    CheckRules checkRules() {
+      Map<FindingCode, Severity> levels = new EnumMap<>(FindingCode.class);
+      severities.forEach((code, level) ->
+          levels.put(FindingCode.valueOf(code), Severity.valueOf(level.toUpperCase(Locale.ROOT))));
+      return new CheckRules(levels, deficitLimit);
+    }
+  }
 
   /** The keys of {@code mail}, as {@link MailSettings} means them. */
   record Mail(
@@ -51,8 +74,10 @@ final class GeneralFile {
         check(mail, faults);
       }
     });
+    file.ifPresent(general -> checkSeverities(general, faults));
     Optional<Settings> settings = file.flatMap(Source.GENERAL.binder(faults)::bind);
     settings.ifPresent(read -> checkPort(file.orElseThrow(), read.mail().port(), faults));
+    settings.ifPresent(read -> checkLimit(file.orElseThrow(), read.deficitLimit(), faults));
     return settings;
   }
 
@@ -69,6 +94,53 @@ final class GeneralFile {
           .forEach(key -> mail.text(key)
               .ifPresent(text -> faults.superfluous(key, text, "Breven skrivs till filer.")));
     }
+  }
+
+  /** Only known codes, of those only the ones that can be changed, and only to what they can be. */
+  private static void checkSeverities(Tree.Entries file, Faults faults) {
+    List<String> changeable = Arrays.stream(FindingCode.values())
+        .filter(code -> !CheckRules.changeable(code).isEmpty())
+        .map(Enum::name)
+        .toList();
+    List<String> known = Arrays.stream(FindingCode.values()).map(Enum::name).toList();
+    if (file.value("severities") instanceof Tree.Entries severities) {
+      severities.byKey().values().forEach(entry -> {
+        Tree.Text code = entry.key();
+        if (changeable.contains(code.text())) {
+          checkLevel(FindingCode.valueOf(code.text()), entry.value(), faults);
+        } else if (known.contains(code.text())) {
+          faults.invalid(
+              code,
+              "en av " + String.join(", ", changeable),
+              "Graden för " + code.text() + " kan inte ändras.");
+        } else {
+          faults.dangling("Koden", code, "", changeable);
+        }
+      });
+    }
+  }
+
+  private static void checkLevel(FindingCode code, Tree level, Faults faults) {
+    List<String> allowed =
+        CheckRules.changeable(code).stream().map(Severity::code).toList();
+    if (level instanceof Tree.Text text && !text.isBlank() && !allowed.contains(text.text())) {
+      faults.dangling("Graden", text, " för " + code.name(), allowed);
+    }
+  }
+
+  /** A limit says something, and nothing below 0. */
+  private static void checkLimit(Tree.Entries file, @Nullable DeficitLimit limit, Faults faults) {
+    if (limit == null || !(file.value("deficit-limit") instanceof Tree.Entries table)) {
+      return;
+    }
+    if (limit.kr() == null && limit.percent() == null) {
+      faults.missing(table.spot(), "kr", ": gränsen sägs i kr, percent eller båda");
+    }
+    Stream.of("kr", "percent")
+        .forEach(key -> table
+            .text(key)
+            .filter(text -> new BigDecimal(text.text()).signum() <= 0)
+            .ifPresent(text -> faults.invalid(key, text, "ett tal större än 0")));
   }
 
   private static void checkPort(Tree.Entries file, @Nullable Integer port, Faults faults) {

@@ -72,6 +72,7 @@ public final class MunicipalityReader {
         profile.orElseThrow(),
         recipients,
         personalWords.orElseThrow(),
+        general.checkRules(),
         folder.texts()));
   }
 

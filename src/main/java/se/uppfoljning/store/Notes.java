@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -36,6 +38,31 @@ public final class Notes {
   /** Those of one sender, as written. */
   public List<Note> current(YearMonth period, String sender) {
     return list("l.period = ? and l.sender = ?", period.toString(), sender);
+  }
+
+  /** The actions of each month until that one, as {@link #current} has them. */
+  public SortedMap<YearMonth, List<Action>> actionsUntil(YearMonth last) {
+    SortedMap<YearMonth, List<Action>> told = new TreeMap<>();
+    for (YearMonth month : monthsWithActions(last)) {
+      told.put(
+          month,
+          current(month).stream()
+              .filter(Action.class::isInstance)
+              .map(Action.class::cast)
+              .toList());
+    }
+    return told;
+  }
+
+  private List<YearMonth> monthsWithActions(YearMonth last) {
+    return new LaterTable(jdbc, TABLE).isThere()
+        ? jdbc.sql("select distinct l.period from arrival_layout l join note f"
+                + " on f.arrival_id = l.arrival_id and f.layout = l.layout"
+                + " where f.type = ? and l.period <= ?")
+            .params(ACTION, last.toString())
+            .query((row, number) -> YearMonth.parse(row.getString(1)))
+            .list()
+        : List.of();
   }
 
   private List<Note> list(String condition, Object... params) {

@@ -172,7 +172,7 @@ final class CaseRun {
       if (!old.contains(change[0])) {
         throw new IllegalArgumentException("not in " + parts[0] + ": " + change[0]);
       }
-      Files.writeString(path, old.replace(change[0], change[1]));
+      Files.writeString(path, old.replace(change[0], change[1].replace("\\n", "\n")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -39,7 +39,8 @@ import se.uppfoljning.facts.delivery.FindingCode;
  * lösenord}: encrypted; {@code tusen delar}: too many parts</td></tr>
  * <tr><td>{@code levererat av AO, FN}</td><td>the demo's files of these are dropped</td></tr>
  * <tr><td>{@code inställning profile.yml: unit: tkr => unit: kr}</td><td>a change of the
- * configuration; {@code inställning budget.csv} with lines below it: all of a file</td></tr>
+ * configuration, {@code \n} begins a new line; {@code inställning budget.csv} with lines below it:
+ * all of a file</td></tr>
  * <tr><td>{@code körning 2023-08}</td><td>the check is for that month only</td></tr>
  * <tr><td>{@code mottagning}</td><td>what has been dropped is received</td></tr>
  * <tr><td>{@code rapport}</td><td>what has been dropped is received and August's report made; its

@@ -1,6 +1,7 @@
 package se.uppfoljning.cases;
 
 import java.nio.file.Path;
+import se.uppfoljning.facts.CheckRules;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
@@ -12,6 +13,27 @@ public final class Hudiksvall {
   /** Read anew. */
   public static Municipality municipality() {
     return municipality("hudiksvall");
+  }
+
+  /** The same, judging findings so. */
+  public static Municipality municipality(CheckRules rules) {
+    Municipality usual = municipality();
+    return new Municipality(
+        usual.name(),
+        usual.settle(),
+        usual.mail(),
+        usual.organisation(),
+        usual.measures(),
+        usual.budget(),
+        usual.layouts(),
+        usual.extracts(),
+        usual.ledger(),
+        usual.template(),
+        usual.profile(),
+        usual.recipients(),
+        usual.personalWords(),
+        rules,
+        usual.files());
   }
 
   /** That of another folder of {@code config}. */

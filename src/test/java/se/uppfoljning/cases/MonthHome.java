@@ -117,6 +117,21 @@ public final class MonthHome {
     return root;
   }
 
+  /** Changes what must stand in a file of the configuration. */
+  public MonthHome configure(String file, String old, String changed) {
+    Path path = root.resolve("config").resolve(file);
+    String text = text("config/" + file);
+    if (!text.contains(old)) {
+      throw new IllegalArgumentException("not in " + file + ": " + old);
+    }
+    try {
+      Files.writeString(path, text.replace(old, changed));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Drops a workbook in a sender's folder. */
   public MonthHome drop(String sender, String fileName, WorkbookCase workbook) {
     return drop(sender, fileName, workbook.bytes());

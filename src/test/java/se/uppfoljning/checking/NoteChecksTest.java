@@ -123,7 +123,7 @@ class NoteChecksTest {
         of("N07 an amount is no day", ACTIONS + "A | | | | 20230930", "N07 fel E2"),
         of("N07 a truth is no day", ACTIONS + "A | | | | SANT", "N07 fel E2"),
         of("the days of the century", ACTIONS + """
-            A | | | | 36526
+            A | | | | 36526 | Klar
             B | | | | 73050.9
             """),
         of("N07 the days before and after it", ACTIONS + """
@@ -140,6 +140,17 @@ class NoteChecksTest {
             ACTIONS + "x".repeat(2001) + " | Övertid",
             "N09 fel A2"),
         of("N09 a comment", COMMENTS + "Personal | " + "x".repeat(2001), "N09 fel B2"),
+        of(
+            "V18 an open action of before the last day",
+            ACTIONS + """
+            A | | | | 2023-08-30 | Pågår
+            B | | | | 2023-08-31 | Pågår
+            C | | | | 2023-08-30 | Klar
+            D | | | | 2023-08-30 | Avbruten
+            E | | | | 2023-08-30 |
+            """,
+            "V18 fråga A2",
+            "V18 fråga A6"),
         of("L05 particulars of no action", ACTIONS + " | | 500 | Enhetschefen", "L05 fel C2"),
         of("L05 a dash is no action", ACTIONS + "- | | | | | Pågår", "L05 fel F2"),
         of("L02 a renamed heading", ACTIONS.replace("Orsak", "Varför"), "L02 fel B1 Orsak"),

@@ -6,8 +6,11 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.facts.CheckRules;
+import se.uppfoljning.facts.DeficitLimit;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Verdict;
@@ -24,15 +27,16 @@ import se.uppfoljning.reading.WorkbookReader;
 /**
  * Somebody in Hudiksvall who delivers workbooks.
  *
+ * @param municipality Hudiksvall, which may judge otherwise than it does
  * @param code of the organisation
  * @param folder where the workbooks are written
  * @param before what was known
  */
-record Sender(String code, Path folder, Before before) {
+record Sender(Municipality municipality, String code, Path folder, Before before) {
   private static final Municipality HUDIKSVALL = Hudiksvall.municipality();
 
   static Sender of(String code, Path folder) {
-    return new Sender(code, folder, Before.NOTHING);
+    return new Sender(HUDIKSVALL, code, folder, Before.NOTHING);
   }
 
   /** The same when an amount of the month before is known, in tkr. */
@@ -44,14 +48,27 @@ record Sender(String code, Path folder, Before before) {
         FigureUnit.KR,
         Role.REPORT,
         new CellSource("förra.xlsx", "Blad1", "B2")));
-    return new Sender(
-        code, folder, new Before(new FactBook(known), Map.of(), before.asked(), List.of()));
+    return new Sender(municipality, code, folder, knowing(new FactBook(known), before.asked()));
   }
 
   /** The same after a workbook of its that was told of. */
   Sender whoWasTold(String rows) {
     List<Finding> asked = verdict(WorkbookCase.of("Blad1", rows)).findings();
-    return new Sender(code, folder, new Before(before.lastMonth(), Map.of(), asked, List.of()));
+    return new Sender(municipality, code, folder, knowing(before.lastMonth(), asked));
+  }
+
+  /** The same where checks are judged so. */
+  Sender judgedBy(CheckRules rules) {
+    return new Sender(Hudiksvall.municipality(rules), code, folder, before);
+  }
+
+  /** The same where a deficit may be so large. */
+  Sender limitedTo(@Nullable DeficitLimit limit) {
+    return judgedBy(new CheckRules(Map.of(), limit));
+  }
+
+  private static Before knowing(FactBook lastMonth, List<Finding> asked) {
+    return new Before(lastMonth, Map.of(), List.of(), List.of(), asked, List.of());
   }
 
   Verdict verdict(WorkbookCase workbook) {
@@ -59,10 +76,11 @@ record Sender(String code, Path folder, Before before) {
   }
 
   Verdict verdict(Path file) {
-    Org org = HUDIKSVALL.organisation().byCode(code).orElseThrow();
+    Org org = municipality.organisation().byCode(code).orElseThrow();
     return DeliveryChecks.check(
-        WorkbookReader.read(file, DeliveryChecks.layoutsOf(org, HUDIKSVALL.layouts())),
-        new DeliveryContext(HUDIKSVALL, org, file.getFileName().toString(), null).knowing(before));
+        WorkbookReader.read(file, DeliveryChecks.layoutsOf(org, municipality.layouts())),
+        new DeliveryContext(municipality, org, file.getFileName().toString(), null)
+            .knowing(before));
   }
 
   /** The findings of a workbook of one sheet, "V05 fel B2", in the order they are told. */

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import se.uppfoljning.facts.CheckRules;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -86,6 +87,7 @@ public final class Hudiksvall2023 {
         profile,
         List.of(),
         new PersonalWords(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()),
+        CheckRules.USUAL,
         configuration());
   }
 

@@ -22,6 +22,9 @@ import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.layout.AmountUnit;
+import se.uppfoljning.facts.note.Action;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.note.Note;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.published.Hudiksvall2023;
@@ -133,7 +136,17 @@ final class Editions {
   }
 
   /** All have delivered, and wrote that. */
-  static Edition withNotes(List<Note> notes) {
+  static Edition withNotes(List<? extends Note> notes) {
+    return withNotes(
+        notes,
+        notes.stream()
+            .filter(Action.class::isInstance)
+            .map(action -> FollowedAction.told((Action) action, Hudiksvall2023.AUGUST))
+            .toList());
+  }
+
+  /** All have delivered, those comments were written, and the actions stand so. */
+  static Edition withNotes(List<? extends Note> notes, List<FollowedAction> actions) {
     Edition bare = complete();
     return new Edition(
         bare.municipality(),
@@ -142,7 +155,11 @@ final class Editions {
         bare.number(),
         bare.createdAt(),
         bare.facts(),
-        notes,
+        notes.stream()
+            .filter(Comment.class::isInstance)
+            .map(Comment.class::cast)
+            .toList(),
+        actions,
         bare.figures(),
         bare.findings(),
         bare.deliveries());
@@ -161,6 +178,7 @@ final class Editions {
         1,
         Instant.parse("2023-09-12T09:00:00Z"),
         book,
+        List.of(),
         List.of(),
         new Figures(EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, book)),
         findings,

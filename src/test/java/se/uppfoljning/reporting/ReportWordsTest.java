@@ -70,6 +70,7 @@ class ReportWordsTest {
         Instant.EPOCH,
         new FactBook(List.of()),
         List.of(),
+        List.of(),
         new Figures(List.of()),
         List.of(),
         List.of()));

@@ -131,7 +131,10 @@ class DocumentationTest {
     Type type = component.getGenericType();
     if (component.getType() == Map.class) {
       Type[] inside = ((ParameterizedType) type).getActualTypeArguments();
-      String name = path + (inside[0] == Kind.class ? ".<slag>" : ".<tabell>");
+      String name = path
+          + (inside[0] == Kind.class
+              ? ".<slag>"
+              : inside[0] == String.class ? ".<kod>" : ".<tabell>");
       Class<?> value = (Class<?>) inside[1];
       return Stream.concat(
           Stream.of(new Key(name, component)),

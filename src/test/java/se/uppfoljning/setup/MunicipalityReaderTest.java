@@ -272,6 +272,7 @@ class MunicipalityReaderTest {
         read.profile(),
         read.recipients(),
         read.personalWords(),
+        read.checkRules(),
         Map.of());
   }
 }

@@ -18,4 +18,10 @@ public record Finding(
     String seen,
     String expected,
     String message,
-    String remedy) {}
+    String remedy) {
+
+  /** The same, as serious as that. */
+  public Finding as(Severity other) {
+    return new Finding(code, other, place, seen, expected, message, remedy);
+  }
+}

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.organisation.Label;
 
 /**
  * An action (åtgärd, handbook 1.2).
@@ -28,9 +29,19 @@ public record Action(
     CellSource source)
     implements Note {
 
+  /** Whether another month's is the same action: of the same organisation and called the same. */
+  public boolean isSame(Action other) {
+    return org.equals(other.org) && Label.of(text).is(other.text);
+  }
+
   /** Whether there is something left to do. */
   public boolean isOpen() {
     return status == ActionStatus.NOT_STARTED || status == ActionStatus.ONGOING;
+  }
+
+  /** Whether it will not be done. */
+  public boolean isCancelled() {
+    return status == ActionStatus.CANCELLED;
   }
 
   /** Whether it is open though it was to be done before that day. */
