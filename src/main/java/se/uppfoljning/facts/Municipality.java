@@ -105,7 +105,10 @@ public record Municipality(
    * forecast, an amount with plus for cost. What we make of sums looks like what is summed.
    */
   public boolean isReversed(FactKey key) {
-    return key.kind().isVariance()
+    if (key.kind().isRatio()) {
+      return false;
+    }
+    return key.kind().isBetterWithPlus()
         ? profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL
         : profile.isCostPositive(printedAs(key.measure()));
   }

@@ -15,6 +15,7 @@ import se.uppfoljning.checking.EditionChecks;
 import se.uppfoljning.checking.StaffEditionChecks;
 import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.computing.economy.ResultFigures;
 import se.uppfoljning.computing.forecast.ModelForecast;
 import se.uppfoljning.computing.staff.StaffFigures;
 import se.uppfoljning.facts.CheckRules;
@@ -27,6 +28,7 @@ import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
@@ -48,6 +50,8 @@ final class EditionAssembly {
   private final String report;
   private final YearMonth period;
   private final List<Fact> facts;
+  private final List<Fact> lastMonth;
+  private final List<Fact> lastYear;
   private final List<Comment> comments;
   private final List<FollowedAction> actions;
 
@@ -61,11 +65,22 @@ final class EditionAssembly {
     this.report = report;
     this.period = period;
     this.facts = context.store().facts().current(period);
+    this.lastMonth = accumulated(period.minusMonths(1));
+    this.lastYear = accumulated(period.minusYears(1));
     this.comments = context.store().notes().current(period).stream()
         .filter(Comment.class::isInstance)
         .map(Comment.class::cast)
         .toList();
     this.actions = ActionFollowUp.standing(context.store().notes().actionsUntil(period), period);
+  }
+
+  /** What an earlier month says of the rows: accumulated outcome and budget. */
+  private List<Fact> accumulated(YearMonth month) {
+    return context.store().facts().current(month).stream()
+        .filter(fact -> fact.key().measure().equals(municipality.profile().areas()))
+        .filter(
+            fact -> fact.key().kind() == Kind.ACTUAL_YTD || fact.key().kind() == Kind.BUDGET_YTD)
+        .toList();
   }
 
   /** Whether nobody has delivered anything for the period but a budget. */
@@ -81,14 +96,14 @@ final class EditionAssembly {
    */
   String digest() {
     List<String> lines = new ArrayList<>();
-    for (Fact fact : facts) {
-      lines.add(String.join(
-          "|",
-          fact.role().name(),
-          fact.key().id(),
-          fact.value().stripTrailingZeros().toPlainString(),
-          fact.unit().name()));
-    }
+    Stream.of(facts, lastMonth, lastYear)
+        .flatMap(List::stream)
+        .forEach(fact -> lines.add(String.join(
+            "|",
+            fact.role().name(),
+            fact.key().id(),
+            fact.value().stripTrailingZeros().toPlainString(),
+            fact.unit().name())));
     for (BudgetRow row : decided) {
       lines.add(
           "decided|" + row.key().id() + "|" + row.value().stripTrailingZeros().toPlainString());
@@ -140,6 +155,12 @@ final class EditionAssembly {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
     return new Figures(Stream.of(
             economy,
+            ResultFigures.compute(
+                municipality,
+                period,
+                new Figures(economy),
+                new FactBook(lastMonth),
+                new FactBook(lastYear)),
             ModelForecast.compute(municipality, period, new Figures(economy)),
             StaffFigures.compute(municipality, period, book))
         .flatMap(List::stream)

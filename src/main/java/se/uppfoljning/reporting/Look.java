@@ -34,6 +34,7 @@ enum Look {
   TOTAL_AMOUNT(10, true, Flow.ONE_LINE),
   TOTAL_VARIANCE(10, true, Flow.ONE_LINE),
   TOTAL_PERCENT(10, true, Flow.ONE_LINE),
+  TOTAL_WHOLE(10, true, Flow.ONE_LINE),
   /** A number in its canonical unit. */
   WHOLE(10, false, Flow.ONE_LINE),
   /** The same with two decimals. */
@@ -103,6 +104,8 @@ enum Look {
       case TEXT -> TOTAL_TEXT;
       case AMOUNT -> TOTAL_AMOUNT;
       case VARIANCE -> TOTAL_VARIANCE;
+      case PERCENT -> TOTAL_PERCENT;
+      case WHOLE -> TOTAL_WHOLE;
       default -> this;
     };
   }

@@ -71,9 +71,21 @@ final class Placements {
     if (formula == Formula.LINEAR) {
       return first + "*12/" + figure.key().period().getMonthValue();
     }
+    if (inputs.size() == 1) {
+      return first;
+    }
     String second = reference(inputs.get(1), cell);
     if (formula == Formula.BUDGET_PROFILE) {
       return first + "+" + second + "-" + reference(inputs.get(2), cell);
+    }
+    if (formula == Formula.BUDGET_USED) {
+      return first + "/" + second;
+    }
+    if (formula == Formula.INDEX_PRIOR_YEAR) {
+      return first + "/" + second + "*100";
+    }
+    if (formula == Formula.FORECAST_VARIANCE_PERCENT) {
+      return first + "/ABS(" + second + ")";
     }
     return isTurned(figure.key(), formula) ? second + "-" + first : first + "-" + second;
   }
@@ -81,6 +93,7 @@ final class Placements {
   /** Whether a difference is printed with another sign than what it is made of. */
   private boolean isTurned(FactKey key, Formula formula) {
     return formula != Formula.ROUNDING
+        && formula != Formula.REQUIRED_REST
         && isReversed.test(key) != isReversed.test(key.with(Kind.ACTUAL_YTD));
   }
 

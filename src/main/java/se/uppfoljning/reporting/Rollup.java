@@ -30,7 +30,9 @@ final class Rollup {
     Set<Kind> kinds = new LinkedHashSet<>();
     for (Figure figure : figures) {
       FactKey key = figure.key();
-      if (figure.id().equals(Variant.PRINTED.id(key)) && key.breakdown().isEmpty()) {
+      if (figure.id().equals(Variant.PRINTED.id(key))
+          && key.breakdown().isEmpty()
+          && key.period().equals(period)) {
         kinds.add(key.kind());
         Map<Kind, BigDecimal> line = lines.computeIfAbsent(
             new Line(key.org(), key.measure(), figure.unit().code()), l -> new LinkedHashMap<>());

@@ -8,6 +8,7 @@ enum SheetTitle {
   SUMMARY("Sammanfattning", "Nyckeltal, leveranser och frågor i korthet"),
   AREAS("Drift per område", "Utfall, budget, prognos och avvikelser per område och för nämnden"),
   STATEMENT("Resultaträkning", "Nämndens intäkter och kostnader per slag"),
+  RESULT("Månad och år", "Månaden, hittills och helår mot budget och förra året, i tal och ord"),
   FORECAST("Prognos", "Områdenas årsprognos bredvid en räknad"),
   INVESTMENTS(
       "Investeringar", "Projektens utfall, budget, prognos och avvikelser", ReportTable.INVESTMENT),

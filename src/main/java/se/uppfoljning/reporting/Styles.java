@@ -63,8 +63,12 @@ final class Styles {
     right(of(Look.RIGHT_PROSE)).setVerticalAlignment(VerticalAlignment.TOP);
     of(Look.LINK).getFont().setUnderline(Font.U_SINGLE);
     of(Look.LINK).getFont().setColor(IndexedColors.BLUE.getIndex());
-    for (Look total :
-        List.of(Look.TOTAL_TEXT, Look.TOTAL_AMOUNT, Look.TOTAL_VARIANCE, Look.TOTAL_PERCENT)) {
+    for (Look total : List.of(
+        Look.TOTAL_TEXT,
+        Look.TOTAL_AMOUNT,
+        Look.TOTAL_VARIANCE,
+        Look.TOTAL_PERCENT,
+        Look.TOTAL_WHOLE)) {
       of(total).setBorderTop(BorderStyle.THIN);
     }
   }
@@ -104,7 +108,7 @@ final class Styles {
     AMOUNTS.forEach(look -> number(amount(decimals), look));
     VARIANCES.forEach(look -> number(variance(amount(decimals)), look));
     number("0.0\u00A0%", Look.PERCENT, Look.STRONG_PERCENT, Look.TOTAL_PERCENT);
-    number("#,##0", Look.WHOLE);
+    number("#,##0", Look.WHOLE, Look.TOTAL_WHOLE);
     number("#,##0.00", Look.FRACTION);
   }
 

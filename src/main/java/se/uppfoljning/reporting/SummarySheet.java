@@ -15,6 +15,7 @@ record SummarySheet(Rows rows, ReportWords words) {
   private static final List<Kind> KEY_NUMBERS = List.of(
       Kind.VARIANCE_YTD,
       Kind.FORECAST_VARIANCE,
+      Kind.REQUIRED_REST,
       Kind.ACTUAL_YTD,
       Kind.BUDGET_YTD,
       Kind.FORECAST,

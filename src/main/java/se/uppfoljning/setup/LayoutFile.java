@@ -1,6 +1,7 @@
 package se.uppfoljning.setup;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.figures.Kind;
@@ -13,8 +14,10 @@ final class LayoutFile {
       "{period}", "{last-period}", "{month}", "{year}", "{yy}", "{last-year}", "{next-year}");
 
   /** What only we compute: no workbook has a column of it. */
-  private static final List<String> OURS =
-      List.of(Kind.MODEL_FORECAST.code(), Kind.RATE.code(), Kind.SHARE.code());
+  private static final List<String> OURS = Arrays.stream(Kind.values())
+      .filter(kind -> kind.derived() && !kind.isVariance())
+      .map(Kind::code)
+      .toList();
 
   private LayoutFile() {}
 

@@ -121,7 +121,7 @@ final class ProfileFile {
             .ifPresent(text -> faults.invalid("decimals", text, DECIMALS)));
   }
 
-  /** The table of staff has its own columns, and no other table has any of these. */
+  /** The table of staff has its own columns; what only we reckon has sheets of its own. */
   private static void checkKinds(boolean staff, Tree.Entries table, Faults faults) {
     if (staff) {
       Stream.of("total", "variance")
@@ -133,10 +133,16 @@ final class ProfileFile {
     if (table.value("columns") instanceof Tree.Entries columns) {
       columns.byKey().values().stream()
           .map(Tree.Entry::key)
-          .filter(kind -> staffs.contains(kind.text()) != staff)
+          .filter(kind -> staff
+              ? !staffs.contains(kind.text())
+              : Kind.ofCode(kind.text()).filter(ProfileFile::isOurs).isPresent())
           .forEach(kind -> faults.invalid(
               "columns", kind, staff ? String.join(" | ", staffs) : "ett annat slag"));
     }
+  }
+
+  private static boolean isOurs(Kind kind) {
+    return kind.derived() && !kind.isVariance();
   }
 
   /** A variance without what it is made of would be missing in every row. */

@@ -3,6 +3,8 @@ package se.uppfoljning.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +20,16 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.computing.economy.ResultFigures;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
@@ -41,16 +46,23 @@ class FigureTracePropertyTest {
       Formula.VARIANCE.text(), FigureTracePropertyTest::difference,
       Formula.FORECAST_VARIANCE.text(), FigureTracePropertyTest::difference,
       Formula.ROUNDING.text(), FigureTracePropertyTest::difference,
+      Formula.MONTH.text(), FigureTracePropertyTest::difference,
+      Formula.MONTH_VARIANCE.text(), FigureTracePropertyTest::difference,
+      Formula.CHANGE_PRIOR_YEAR.text(), FigureTracePropertyTest::difference,
+      Formula.REQUIRED_REST.text(), FigureTracePropertyTest::difference,
       Formula.SUM.text(), inputs -> inputs.stream().reduce(BigDecimal.ZERO, BigDecimal::add));
+
+  /** Those whose answer is hundredths, and not always there. */
+  private static final List<String> RATIOS = List.of(
+      Formula.BUDGET_USED.text(),
+      Formula.INDEX_PRIOR_YEAR.text(),
+      Formula.FORECAST_VARIANCE_PERCENT.text());
 
   private final Municipality municipality = Hudiksvall2023.municipality();
 
   @Property(edgeCases = EdgeCasesMode.NONE, tries = 200)
   void aFiguresTraceRecomputesToTheFigure(@ForAll("facts") List<Fact> facts) {
-    List<PrintedFigure> figures =
-        EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)).stream()
-            .map(PrintedFigure::of)
-            .toList();
+    List<PrintedFigure> figures = figures(facts).stream().map(PrintedFigure::of).toList();
 
     for (PrintedFigure figure : figures) {
       Trace trace =
@@ -60,6 +72,34 @@ class FigureTracePropertyTest {
     }
   }
 
+  /** Those facts this month, a month and a year ago. */
+  private List<Figure> figures(List<Fact> facts) {
+    List<Figure> figures = new ArrayList<>(
+        EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)));
+    figures.addAll(ResultFigures.compute(
+        municipality,
+        Hudiksvall2023.AUGUST,
+        new Figures(figures),
+        book(facts, Hudiksvall2023.AUGUST.minusMonths(1)),
+        book(facts, Hudiksvall2023.AUGUST.minusYears(1))));
+    return figures;
+  }
+
+  /** Other amounts, every fifth missing. */
+  private static FactBook book(List<Fact> facts, YearMonth month) {
+    List<Fact> others = new ArrayList<>();
+    for (int index = 0; index < facts.size(); index++) {
+      Fact fact = facts.get(index);
+      FactKey key =
+          FactKey.of(fact.key().org(), fact.key().measure(), month, fact.key().kind());
+      if (index % 5 != 0) {
+        BigDecimal value = fact.value().subtract(BigDecimal.valueOf(index * 100L));
+        others.add(new Fact(key, value, fact.unit(), fact.role(), fact.source()));
+      }
+    }
+    return new FactBook(others);
+  }
+
   private static @Nullable String recomputed(Trace trace) {
     List<@Nullable String> values =
         trace.inputs().stream().map(PrintedFigure::value).toList();
@@ -67,12 +107,28 @@ class FigureTracePropertyTest {
       return null;
     }
     String formula = trace.figure().formula();
+    if (formula != null && RATIOS.contains(formula)) {
+      return ratio(
+          new BigDecimal(values.get(0)),
+          new BigDecimal(values.get(1)),
+          formula.equals(Formula.FORECAST_VARIANCE_PERCENT.text()));
+    }
     return formula == null
         ? values.get(0)
         : Objects.requireNonNull(FORMULAS.get(formula), formula)
             .apply(values.stream().map(BigDecimal::new).toList())
             .stripTrailingZeros()
             .toPlainString();
+  }
+
+  private static @Nullable String ratio(BigDecimal part, BigDecimal whole, boolean ofAmount) {
+    if (whole.signum() == 0 || (!ofAmount && part.signum() == -whole.signum())) {
+      return null;
+    }
+    return part.movePointRight(2)
+        .divide(ofAmount ? whole.abs() : whole, 4, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static BigDecimal difference(List<BigDecimal> inputs) {

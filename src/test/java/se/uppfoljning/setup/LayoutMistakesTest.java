@@ -216,7 +216,7 @@ class LayoutMistakesTest {
                 + " [netto → " + ALL_MEASURES + "]",
             "S06 layout-kostnadsstalle.yml, rad 9: Slaget \"utfall\" finns inte. [utfall → actual,"
                 + " actual_ytd, budget_ytd, annual_budget, next_annual_budget, forecast, prior_year_ytd, prior_year,"
-                + " commitment, target, variance_ytd, forecast_variance, model_forecast, rate, share]",
+                + " commitment, target, variance_ytd, forecast_variance, budget, variance, forecast_variance_percen…]",
             "S06 layout-resultatrakning.yml, rad 23: Måttet \"netto\" finns inte i measures.csv."
                 + " [netto → " + ALL_MEASURES + "]");
   }

@@ -299,7 +299,7 @@ class YamlMistakesTest {
                 + ALL_MEASURES + "]",
             "S06 profile.yml, rad 10: Slaget \"prognos\" finns inte. [prognos → actual, actual_ytd,"
                 + " budget_ytd, annual_budget, next_annual_budget, forecast, prior_year_ytd, prior_year, commitment,"
-                + " target, variance_ytd, forecast_variance, model_forecast, rate, share]");
+                + " target, variance_ytd, forecast_variance, budget, variance, forecast_variance_percen…]");
   }
 
   @Test

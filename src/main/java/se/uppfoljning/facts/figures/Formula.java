@@ -18,6 +18,20 @@ public enum Formula {
   BUDGET_PROFILE("utfall + återstående periodbudget"),
   /** actual × 12 / months (handbook 2.5). */
   LINEAR("utfall × 12 / antal månader"),
+  /** actual_ytd (or budget_ytd) − that of the month before; in January actual_ytd itself. */
+  MONTH("hittills i år − till och med månaden före"),
+  /** actual − budget of the month (handbook 2.1). */
+  MONTH_VARIANCE("månadens utfall − månadens budget"),
+  /** forecast_variance / |annual_budget| × 100 (handbook 2.2, the % variance). */
+  FORECAST_VARIANCE_PERCENT("prognosens avvikelse / årsbudgetens belopp, procent"),
+  /** actual_ytd / annual_budget × 100 (handbook 2.4). */
+  BUDGET_USED("utfall / årsbudget, procent"),
+  /** actual_ytd − prior_year_ytd (handbook 2.6: LKBR 13:3 has the same period last year). */
+  CHANGE_PRIOR_YEAR("utfall − utfall samma period förra året"),
+  /** actual_ytd / prior_year_ytd × 100 (the same). */
+  INDEX_PRIOR_YEAR("utfall / utfall samma period förra året × 100"),
+  /** forecast_variance − variance_ytd (handbook 2.5, Sanity). */
+  REQUIRED_REST("prognosens avvikelse − avvikelsen hittills"),
   /** The sum of the rows; missing if any row is. */
   SUM("summan av raderna"),
   /** Delivered total − sum of the rows. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  * compute, and keep only as "what the sender printed" when a sender delivers them.
  */
 public enum Kind {
-  /** Outcome of the month alone. */
+  /** Outcome of the month alone: delivered, else what two accumulated months differ by. */
   ACTUAL(false),
   /** Outcome January to report month. */
   ACTUAL_YTD(false),
@@ -37,6 +37,20 @@ public enum Kind {
    * commitment: neither good nor bad.
    */
   FORECAST_VARIANCE(true),
+  /** Budget of the month alone: what two accumulated months differ by. */
+  BUDGET(true),
+  /** actual − budget of the month: + is better than budget. */
+  VARIANCE(true),
+  /** forecast_variance in percent of the annual budget's amount: + is better than budget. */
+  FORECAST_VARIANCE_PERCENT(true),
+  /** actual_ytd in percent of annual_budget. */
+  BUDGET_USED(true),
+  /** actual_ytd − prior_year_ytd: + is less cost or more revenue than a year ago. */
+  CHANGE_PRIOR_YEAR(true),
+  /** actual_ytd where prior_year_ytd is 100. */
+  INDEX_PRIOR_YEAR(true),
+  /** forecast_variance − variance_ytd: the variance the rest of the year must have. */
+  REQUIRED_REST(true),
   /** The year by our own reckoning, beside the sender's {@link #FORECAST}. */
   MODEL_FORECAST(true),
   /** What part of a whole something is, where it is counted in both: sick of ordinary hours. */
@@ -55,7 +69,23 @@ public enum Kind {
     return derived;
   }
 
-  /** Whether it is the difference between an outcome and a plan. */
+  /** Whether + is better than planned, whatever stands for cost. */
+  public boolean isBetterWithPlus() {
+    return switch (this) {
+      case VARIANCE, REQUIRED_REST, FORECAST_VARIANCE_PERCENT -> true;
+      default -> isVariance();
+    };
+  }
+
+  /** Whether it says how many parts of another number there are, and so has no sign of cost. */
+  public boolean isRatio() {
+    return this == BUDGET_USED || this == INDEX_PRIOR_YEAR;
+  }
+
+  /**
+   * Whether it is the difference between an outcome and a plan that a table has both of in its own
+   * columns.
+   */
   public boolean isVariance() {
     return this == VARIANCE_YTD || this == FORECAST_VARIANCE;
   }

@@ -166,16 +166,26 @@ public record PrintProfile(
 
   /** The heading of a kind in the operating tables, its code when the profile names none. */
   public String column(Kind kind) {
-    // What only we reckon or the accounts say has a heading also where the municipality has none.
-    String own = switch (kind) {
+    return columns.getOrDefault(kind, own(kind));
+  }
+
+  /** What only we reckon or the accounts say has a heading also where the municipality has none. */
+  private static String own(Kind kind) {
+    return switch (kind) {
       case MODEL_FORECAST -> "Räknad prognos";
       case ACTUAL -> "Månadens utfall";
-      case PRIOR_YEAR_YTD -> "Utfall samma tid {last-year}";
+      case BUDGET -> "Månadens budget";
+      case VARIANCE -> "Månadens avvikelse";
+      case PRIOR_YEAR_YTD -> "Utfall samma period {last-year}";
       case PRIOR_YEAR -> "Utfall {last-year}";
       case SHARE -> "Andel";
+      case FORECAST_VARIANCE_PERCENT -> "Avvikelse helår, procent av årsbudget";
+      case BUDGET_USED -> "Förbrukat av årsbudgeten";
+      case CHANGE_PRIOR_YEAR -> "Ändring mot samma period {last-year}";
+      case INDEX_PRIOR_YEAR -> "Index, {last-year} = 100";
+      case REQUIRED_REST -> "Avvikelse som krävs resten av året";
       default -> kind.code();
     };
-    return columns.getOrDefault(kind, own);
   }
 
   /** The heading of a kind in a table. */

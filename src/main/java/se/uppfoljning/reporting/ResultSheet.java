@@ -1,0 +1,99 @@
+package se.uppfoljning.reporting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFRow;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
+
+/** The sheet Månad och år: the month, the year so far and the whole year of each row. */
+record ResultSheet(Rows rows, ReportWords words) {
+  private static final List<Kind> KINDS = List.of(
+      Kind.ACTUAL,
+      Kind.BUDGET,
+      Kind.VARIANCE,
+      Kind.VARIANCE_YTD,
+      Kind.FORECAST_VARIANCE,
+      Kind.FORECAST_VARIANCE_PERCENT,
+      Kind.REQUIRED_REST,
+      Kind.BUDGET_USED,
+      Kind.PRIOR_YEAR_YTD,
+      Kind.CHANGE_PRIOR_YEAR,
+      Kind.INDEX_PRIOR_YEAR);
+
+  private static final int HEADER_ROWS = 5;
+  private static final int HEAD_WIDTH = 46;
+  private static final int WIDTH = 15;
+
+  void write(Page page) {
+    page.widths(
+        HEAD_WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH);
+    page.line(
+        Look.TITLE, SheetTitle.RESULT.text() + " – " + words.committee() + ", " + words.month());
+    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + ReportWords.SIGN_RULE);
+    page.line(
+        Look.SUBTITLE,
+        "Månaden är skillnaden mellan två månaders ackumulerade belopp. Det som krävs resten av året"
+            + " är helårets avvikelse minus avvikelsen hittills.");
+    page.skipRow();
+    XSSFRow header = page.row();
+    page.text(header, 0, Look.HEADER, "Område");
+    for (int column = 0; column < KINDS.size(); column++) {
+      page.text(
+          header,
+          1 + column,
+          Look.NUMBER_HEADER,
+          words.heading(ReportTable.OPERATING, KINDS.get(column)));
+    }
+    List<FactKey> lines = new ArrayList<>();
+    rows.areas().stream().map(Org::code).map(rows::total).forEach(lines::add);
+    lines.add(rows.committee());
+    int first = page.next();
+    for (int line = 0; line < lines.size(); line++) {
+      place(page, first + line, lines.get(line));
+    }
+    lines.forEach(line -> write(page, line));
+    page.finish(HEADER_ROWS, 1, words.footer());
+  }
+
+  private void place(Page page, int row, FactKey line) {
+    for (int column = 0; column < KINDS.size(); column++) {
+      int cell = 1 + column;
+      figure(line, KINDS.get(column)).ifPresent(figure -> page.place(row, cell, figure));
+    }
+  }
+
+  private void write(Page page, FactKey line) {
+    boolean total = line.equals(rows.committee());
+    XSSFRow row = page.row();
+    page.text(row, 0, look(Look.TEXT, total), words.org(line.org()));
+    for (int column = 0; column < KINDS.size(); column++) {
+      Kind kind = KINDS.get(column);
+      Optional<Figure> figure = figure(line, kind);
+      page.figure(row, 1 + column, look(look(kind, figure), total), figure);
+    }
+  }
+
+  private Optional<Figure> figure(FactKey line, Kind kind) {
+    return rows.edition().figures().printed(line.with(kind));
+  }
+
+  private static Look look(Kind kind, Optional<Figure> figure) {
+    if (figure.filter(known -> known.unit() == FigureUnit.PERCENT).isPresent()) {
+      return Look.PERCENT;
+    }
+    if (kind == Kind.INDEX_PRIOR_YEAR) {
+      return Look.WHOLE;
+    }
+    return kind.isBetterWithPlus() ? Look.VARIANCE : Look.AMOUNT;
+  }
+
+  private static Look look(Look look, boolean total) {
+    return total ? look.inTotal() : look;
+  }
+}
