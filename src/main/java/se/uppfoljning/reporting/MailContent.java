@@ -21,6 +21,7 @@ import se.uppfoljning.facts.outbox.Cut;
  * @param about the organisation it is about
  * @param keyNumbers the numbers it begins with
  * @param deliveries who has not delivered or was rejected, a sentence each
+ * @param text an organisation's numbers in words, and how its actions stand; a sentence or more each
  * @param caption what the table is
  * @param head heading of its first column
  * @param headings headings of the number columns
@@ -35,6 +36,7 @@ record MailContent(
     String about,
     List<KeyNumber> keyNumbers,
     List<String> deliveries,
+    List<String> text,
     String caption,
     String head,
     List<String> headings,
@@ -82,6 +84,7 @@ record MailContent(
         Stream.concat(keyNumbers(rows, words, rows.committee()), sickLeave(edition, words))
             .toList(),
         words.deliveries(),
+        new AreaWords(edition, words).openActions(org -> true).stream().toList(),
         "Avvikelse mot budget per område, " + words.unit(),
         "Område",
         List.of(words.span(), "helår " + edition.period().getYear()),
@@ -103,6 +106,7 @@ record MailContent(
         cut.org().name(),
         keyNumbers(rows, words, own).toList(),
         words.deliveries(cut.org().code()),
+        text(edition, words, own),
         cut.org().name() + ", " + words.unit(),
         "Uppgift",
         List.of("Belopp"),
@@ -115,6 +119,13 @@ record MailContent(
         false,
         words.closing(attached),
         words);
+  }
+
+  private static List<String> text(Edition edition, ReportWords words, FactKey own) {
+    AreaWords area = new AreaWords(edition, words);
+    return Stream.concat(Stream.of(area.of(own)), area.openActions(own.org()::equals).stream())
+        .map(SafeText::of)
+        .toList();
   }
 
   private static String subject(Edition edition, ReportWords words, String about) {

@@ -13,6 +13,10 @@ final class MailText {
     content.keyNumbers().forEach(number -> lines.add(line(number)));
     lines.add(content.signRule() + "\n");
     lines.addAll(content.deliveries());
+    if (!content.text().isEmpty()) {
+      lines.add("");
+      lines.addAll(content.text());
+    }
     lines.add("");
     lines.add(content.caption() + ": " + columns(content.headings()));
     content.rows().forEach(row -> lines.add(row(row)));

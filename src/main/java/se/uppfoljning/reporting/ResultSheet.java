@@ -58,6 +58,9 @@ record ResultSheet(Rows rows, ReportWords words) {
       place(page, first + line, lines.get(line));
     }
     lines.forEach(line -> write(page, line));
+    page.block("I ord");
+    AreaWords area = new AreaWords(rows.edition(), words);
+    lines.forEach(line -> page.line(Look.NOTE, area.of(line)));
     page.finish(HEADER_ROWS, 1, words.footer());
   }
 

@@ -17,6 +17,9 @@ final class ProfileFile {
   private static final List<String> PLACES =
       List.of("{period}", "{year}", "{last-year}", "{next-year}");
   private static final int MOST_DECIMALS = 6;
+  private static final List<String> SENTENCE_PLACES =
+      List.of("{org}", "{amount}", "{period}", "{year}");
+
   private static final String DECIMALS = "ett heltal från 0 till 6";
 
   private ProfileFile() {}
@@ -34,6 +37,7 @@ final class ProfileFile {
       checkInternal(profile, lines, faults);
       checkMeasures(profile, lines, measures, faults);
       checkHeadings(profile, faults);
+      checkSentences(profile, faults);
       checkTables(profile, measures, faults);
       Optional<PrintProfile> bound = Source.PROFILE.binder(faults).bind(profile);
       bound
@@ -62,6 +66,14 @@ final class ProfileFile {
       columns.byKey().keySet().stream()
           .flatMap(kind -> columns.text(kind).stream())
           .forEach(heading -> Places.check(heading, PLACES, faults));
+    }
+  }
+
+  private static void checkSentences(Tree.Entries profile, Faults faults) {
+    if (profile.value("sentences") instanceof Tree.Entries sentences) {
+      sentences.byKey().keySet().stream()
+          .flatMap(name -> sentences.text(name).stream())
+          .forEach(sentence -> Places.check("meningen", sentence, SENTENCE_PLACES, faults));
     }
   }
 

@@ -3,6 +3,7 @@ package se.uppfoljning.cases;
 import java.nio.file.Path;
 import se.uppfoljning.facts.CheckRules;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.setup.Loaded;
 import se.uppfoljning.setup.MunicipalityReader;
 
@@ -18,6 +19,15 @@ public final class Hudiksvall {
   /** The same, judging findings so. */
   public static Municipality municipality(CheckRules rules) {
     Municipality usual = municipality();
+    return with(usual, rules, usual.profile());
+  }
+
+  /** A municipality that prints otherwise. */
+  public static Municipality printing(Municipality usual, PrintProfile profile) {
+    return with(usual, usual.checkRules(), profile);
+  }
+
+  private static Municipality with(Municipality usual, CheckRules rules, PrintProfile profile) {
     return new Municipality(
         usual.name(),
         usual.settle(),
@@ -29,7 +39,7 @@ public final class Hudiksvall {
         usual.extracts(),
         usual.ledger(),
         usual.template(),
-        usual.profile(),
+        profile,
         usual.recipients(),
         usual.personalWords(),
         rules,

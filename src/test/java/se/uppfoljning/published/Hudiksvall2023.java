@@ -166,6 +166,7 @@ public final class Hudiksvall2023 {
         MeasureTables2023.PROFILES,
         null,
         List.of(),
+        Map.of(),
         List.of());
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Edition;
@@ -127,6 +128,7 @@ final class Editions {
         tkr.tables(),
         null,
         List.of(),
+        Map.of(),
         List.of());
     return of(Hudiksvall2023.municipality(mkr), allFacts(), List.of(), Hudiksvall2023.deliveries());
   }

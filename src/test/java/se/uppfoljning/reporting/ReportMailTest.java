@@ -122,6 +122,7 @@ class ReportMailTest {
                   + (row.note().isEmpty() ? " " : " (" + row.note() + ") ")
                   + String.join(" ", row.displays()))));
       content.questions().forEach(question -> assertThat(words).contains(question));
+      content.text().forEach(sentence -> assertThat(words).contains(plain(sentence)));
       content.closing().forEach(sentence -> assertThat(words).contains(sentence));
     }
   }
@@ -202,6 +203,9 @@ class ReportMailTest {
         En avvikelse med minus är ett underskott mot budget. Kostnader står med minus.
 
         Lämnad.
+
+        Äldreomsorg uppvisar ett underskott på −10 638 tkr mot budget januari–augusti 2023. \
+        Årsprognosen är −17 001 tkr mot budget.
 
         Äldreomsorg, tkr: Belopp
         - Utfall januari–augusti 2023: −56 813

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.HeaderText;
+import se.uppfoljning.facts.profile.Sentence;
 import se.uppfoljning.jobs.schedule.Timetable;
 
 /** docs/konfiguration.md tells every key and column the readers know, and no other. */
@@ -134,7 +135,9 @@ class DocumentationTest {
       String name = path
           + (inside[0] == Kind.class
               ? ".<slag>"
-              : inside[0] == String.class ? ".<kod>" : ".<tabell>");
+              : inside[0] == Sentence.class
+                  ? ".<mening>"
+                  : inside[0] == String.class ? ".<kod>" : ".<tabell>");
       Class<?> value = (Class<?>) inside[1];
       return Stream.concat(
           Stream.of(new Key(name, component)),

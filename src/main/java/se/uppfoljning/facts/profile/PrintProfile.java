@@ -31,6 +31,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param tables how each table is printed; of the operating ones only their columns
  * @param areas code of the measure that each area has one row of; null for the total's
  * @param parts codes of those lines that are part of the line above (varav): printed, not summed
+ * @param sentences its own sentences about a row, where it does not say ours; see {@link Sentence}
  * @param measures those measures that are printed otherwise than the rest
  */
 public record PrintProfile(
@@ -43,6 +44,7 @@ public record PrintProfile(
     Map<ReportTable, TableProfile> tables,
     @Nullable String areas,
     List<String> parts,
+    Map<Sentence, String> sentences,
     List<MeasureProfile> measures) {
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
@@ -60,6 +62,7 @@ public record PrintProfile(
     columns = Map.copyOf(columns);
     tables = Map.copyOf(tables);
     parts = List.copyOf(parts);
+    sentences = Map.copyOf(sentences);
     measures = List.copyOf(measures);
   }
 
@@ -67,6 +70,11 @@ public record PrintProfile(
   @Override
   public String areas() {
     return areas == null ? total : areas;
+  }
+
+  /** A sentence, with places to fill in. */
+  public String sentence(Sentence sentence) {
+    return sentences.getOrDefault(sentence, sentence.usual());
   }
 
   /** The lines that sum to the total. */
