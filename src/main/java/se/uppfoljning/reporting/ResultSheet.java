@@ -44,11 +44,7 @@ record ResultSheet(Rows rows, ReportWords words) {
     XSSFRow header = page.row();
     page.text(header, 0, Look.HEADER, "Område");
     for (int column = 0; column < KINDS.size(); column++) {
-      page.text(
-          header,
-          1 + column,
-          Look.NUMBER_HEADER,
-          words.heading(ReportTable.OPERATING, KINDS.get(column)));
+      page.text(header, 1 + column, Look.NUMBER_HEADER, heading(KINDS.get(column)));
     }
     List<FactKey> lines = new ArrayList<>();
     rows.areas().stream().map(Org::code).map(rows::total).forEach(lines::add);
@@ -62,6 +58,11 @@ record ResultSheet(Rows rows, ReportWords words) {
     AreaWords area = new AreaWords(rows.edition(), words);
     lines.forEach(line -> page.line(Look.NOTE, area.of(line)));
     page.finish(HEADER_ROWS, 1, words.footer());
+  }
+
+  private String heading(Kind kind) {
+    String heading = words.heading(ReportTable.OPERATING, kind);
+    return kind == Kind.VARIANCE_YTD ? heading + " " + words.span() : heading;
   }
 
   private void place(Page page, int row, FactKey line) {

@@ -49,6 +49,7 @@ class ReportWorkbookTest {
             "Sammanfattning",
             "Drift per område",
             "Resultaträkning",
+            "Månad och år",
             "Prognos",
             "Investeringar",
             "Kvantiteter",

@@ -157,7 +157,8 @@ public final class ResultFigures {
             .printed(then)
             .map(fact -> new Fact(key, fact.value(), fact.unit(), fact.role(), fact.source()))
             .map(fact -> added(FigureMaker.ofFact(municipality, fact, Variant.PRINTED))))
-        .orElseGet(() -> known(key));
+        .or(() -> economy.printed(key))
+        .orElseGet(() -> added(known(key)));
   }
 
   private Figure difference(FactKey key, Formula formula, Figure first, Figure second) {
