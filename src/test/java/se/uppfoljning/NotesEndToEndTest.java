@@ -2,11 +2,16 @@ package se.uppfoljning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
+import se.uppfoljning.jobs.Home;
+import se.uppfoljning.jobs.Templates;
 
 /** What a sender writes, from its cells to the sheet Kommentarer och åtgärder. */
 class NotesEndToEndTest {
@@ -105,12 +112,68 @@ class NotesEndToEndTest {
     assertThat(sheet(1))
         .contains("Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen | 2023-09-30"
             + " | Pågår (från 2023-07)");
+    assertThat(actionsHandedOut("a")).containsExactly("Se över schemat");
 
     deliver("v2", NUMBERS, ACTION.replace("45138", "45230").replace("Pågår", "Klar"));
     home.monthlyReport();
     assertThat(sheet(2))
         .contains("Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen"
             + " | 2023-10-31 (2023-07: 2023-09-30) | Klar (2023-07: Pågår)");
+    assertThat(actionsHandedOut("b")).isEmpty();
+  }
+
+  /** The actions that stand in our workbook for September when the sender gets it. */
+  private List<String> actionsHandedOut(String name) {
+    Path out = folder.resolve(name);
+    new Templates(new Home(home.root()))
+        .make(new Templates.Request(YearMonth.of(2023, 9), "TS", null, out));
+    List<String> actions = new ArrayList<>();
+    for (Row row : rows(out.resolve("TS/TS-2023-09.xlsx"), "Åtgärder")) {
+      if (row.getCell(0) != null && row.getCell(0).toString().startsWith("Se över")) {
+        actions.add(row.getCell(0).toString());
+      }
+    }
+    return actions;
+  }
+
+  /** The file it was told in is not of this month, and its sender is asked all the same. */
+  @Test
+  void aLateActionOfJulyIsAskedInTheMailOfItsArea() throws IOException {
+    MonthHome all = MonthHome.hudiksvallWithAllRecipients(folder.resolve("alla"));
+    String july = NUMBERS.replace("januari-augusti", "januari-juli");
+    all.drop("TS", "juli.xlsx", WorkbookCase.of("Tal", july).and("Åtgärder", ACTION));
+    all.intake();
+    all.drop("TS", "augusti.xlsx", WorkbookCase.of("Tal", NUMBERS).and("Åtgärder", NO_ACTION));
+    all.intake();
+    assertThat(all.text("svar/TS/augusti_KVITTO.txt"))
+        .contains("Åtgärden \"Se över schemat\" från");
+    all.monthlyReport();
+    all.dispatch();
+
+    for (String file : all.files("utskick")) {
+      boolean own = file.startsWith("tillfalligt.stod");
+      boolean part = !own && file.startsWith("aldreomsorg");
+      if (own || part) {
+        String mail = plainText(all.root().resolve("utskick").resolve(file));
+        assertThat(mail.contains("Öppna åtgärder: 1, varav 1 försenad.")).isEqualTo(own);
+        assertThat(mail.contains("- Åtgärden \"Se över schemat\" från 2023-07")).isEqualTo(own);
+      }
+    }
+    assertThat(all.files("utskick")).anyMatch(file -> file.startsWith("tillfalligt.stod"));
+  }
+
+  private static String plainText(Path eml) throws IOException {
+    try (InputStream in = Files.newInputStream(eml)) {
+      return text(new MimeMessage(null, in));
+    } catch (MessagingException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** The first part that is plain text. */
+  private static String text(Part part) throws MessagingException, IOException {
+    Object content = part.getContent();
+    return content instanceof Multipart parts ? text(parts.getBodyPart(0)) : content.toString();
   }
 
   @Test
@@ -184,14 +247,20 @@ class NotesEndToEndTest {
   /** The rows of the sheet that are not empty. */
   private List<String> sheet(int edition) {
     Path file = home.edition(edition).resolve("manadsrapport-2023-08.xlsx");
+    List<String> rows = new ArrayList<>();
+    for (Row row : rows(file, "Kommentarer och åtgärder")) {
+      List<String> cells = new ArrayList<>();
+      row.forEach(cell -> cells.add(cell.getStringCellValue()));
+      rows.add(String.join(" | ", cells));
+    }
+    return rows;
+  }
+
+  private static List<Row> rows(Path file, String sheet) {
     try (InputStream in = Files.newInputStream(file);
         XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-      List<String> rows = new ArrayList<>();
-      for (Row row : workbook.getSheet("Kommentarer och åtgärder")) {
-        List<String> cells = new ArrayList<>();
-        row.forEach(cell -> cells.add(cell.getStringCellValue()));
-        rows.add(String.join(" | ", cells));
-      }
+      List<Row> rows = new ArrayList<>();
+      workbook.getSheet(sheet).forEach(rows::add);
       return rows;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -15,11 +15,14 @@ import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
+import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.extract.StaffGroup;
+import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.VarianceRule;
+import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
@@ -292,7 +295,7 @@ record ReportWords(Edition edition) {
   }
 
   /**
-   * What one sender is to answer: of its own file. Where another sender's file has the same name,
+   * What one sender is to answer: of its own file, and of its actions from earlier months. Where another sender's file has the same name,
    * nobody's questions are told, since they could be the other's.
    */
   List<Finding> questionsTo(String sender) {
@@ -302,9 +305,22 @@ record ReportWords(Edition edition) {
                 delivery.arrival().fileName().equals(question.place().file()))
             .allMatch(delivery -> delivery.sender().equals(sender)))
         .filter(question -> edition.deliveries().stream()
-            .anyMatch(delivery ->
-                delivery.arrival().fileName().equals(question.place().file())))
+                .anyMatch(delivery ->
+                    delivery.arrival().fileName().equals(question.place().file()))
+            || isAboutActionOf(sender, question))
         .toList();
+  }
+
+  /** Of an action that was told in an earlier month, where its own delivery is not of this one. */
+  private boolean isAboutActionOf(String sender, Finding question) {
+    return edition.actions().stream()
+        .map(FollowedAction::action)
+        .anyMatch(action ->
+            action.org().equals(sender) && question.place().equals(place(action.source())));
+  }
+
+  private static Place place(CellSource source) {
+    return new Place(source.file(), source.sheet(), source.cell());
   }
 
   /** An instant as the clock on the wall showed it: "2023-09-12 10:00". */
