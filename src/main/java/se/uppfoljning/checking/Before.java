@@ -28,8 +28,8 @@ public record Before(
     List<Finding> asked,
     List<BudgetRow> decided) {
   /** Of a first delivery in a first month. */
-  public static final Before NOTHING = new Before(
-      new FactBook(List.of()), Map.of(), List.of(), List.of(), List.of(), List.of());
+  public static final Before NOTHING =
+      new Before(new FactBook(List.of()), Map.of(), List.of(), List.of(), List.of(), List.of());
 
   public Before {
     deliveries = Map.copyOf(deliveries);

@@ -36,7 +36,7 @@ record ResultSheet(Rows rows, ReportWords words) {
         HEAD_WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH);
     page.line(
         Look.TITLE, SheetTitle.RESULT.text() + " – " + words.committee() + ", " + words.month());
-    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + ReportWords.SIGN_RULE);
+    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + words.signRule());
     page.line(
         Look.SUBTITLE,
         "Månaden är skillnaden mellan två månaders ackumulerade belopp. Det som krävs resten av året"
