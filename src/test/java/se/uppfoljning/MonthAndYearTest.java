@@ -48,7 +48,7 @@ class MonthAndYearTest {
     assertThat(value("TS/net//2023-08/actual")).isEqualTo("-3954000");
     assertThat(value("TS/net//2023-08/budget")).isEqualTo("-4079000");
     assertThat(value("TS/net//2023-08/variance")).isEqualTo("125000");
-    assertThat(value("TS/net//2023-07/actual_ytd")).isEqualTo("-27100000");
+    assertThat(value("TS/net//2023-08/actual_ytd~last-month")).isEqualTo("-27100000");
     assertThat(value("TS/net//2023-08/prior_year_ytd")).isEqualTo("-30000000");
     assertThat(value("TS/net//2023-08/index_prior_year")).isEqualTo("103.5133");
     assertThat(value("TS/net//2023-08/required_rest")).isEqualTo("-925000");

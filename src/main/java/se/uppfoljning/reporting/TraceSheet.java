@@ -2,7 +2,6 @@ package se.uppfoljning.reporting;
 
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.budget.BudgetRow;
-import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.Origin;
@@ -53,7 +52,7 @@ record TraceSheet(Rows rows, ReportWords words) {
     XSSFRow row = page.row();
     page.text(row, 0, Look.TEXT, words.org(figure.key().org()));
     page.text(row, 1, Look.TEXT, words.measure(figure.key()));
-    page.text(row, 2, Look.TEXT, words.heading(figure.key()) + month(figure.key()));
+    page.text(row, 2, Look.TEXT, words.heading(figure.key()));
     page.text(row, 3, Look.TEXT, variant(figure));
     page.text(row, DISPLAY, Look.RIGHT_TEXT, figure.display());
     page.text(row, 5, Look.TEXT, words.unit(figure.key()));
@@ -62,11 +61,6 @@ record TraceSheet(Rows rows, ReportWords words) {
     page.text(row, 8, Look.TEXT, source(figure));
     page.text(row, 9, Look.TEXT, inputs(figure.origin()));
     page.text(row, 10, Look.TEXT, figure.id());
-  }
-
-  /** Said where it is another than the report's. */
-  private String month(FactKey key) {
-    return key.period().equals(rows.edition().period()) ? "" : " " + key.period();
   }
 
   private static String variant(Figure figure) {
@@ -78,6 +72,9 @@ record TraceSheet(Rows rows, ReportWords words) {
     }
     if (figure.id().equals(Variant.LEDGER.id(figure.key()))) {
       return "bokföringen";
+    }
+    if (figure.id().endsWith(Variant.LAST_MONTH.suffix())) {
+      return "månaden före";
     }
     return figure.id().equals(Variant.REPORTED.id(figure.key()))
         ? "skriven av avsändaren"

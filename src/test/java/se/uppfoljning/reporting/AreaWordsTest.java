@@ -16,6 +16,7 @@ import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
@@ -82,6 +83,7 @@ class AreaWordsTest {
 
   @Test
   void withoutABudgetTheAmountIsSaidAndNoVariance() {
+    municipality = municipality.withBudget(Budget.NONE);
     row("-112200", "", "-164000", "");
 
     assertThat(text("MYN"))

@@ -27,7 +27,7 @@ class ReportWordsTest {
   @Test
   void reportsByTheirName() {
     assertThat(words("delarsrapport", "2023-08").titleWithEdition())
-        .isEqualTo("Delårsrapport augusti 2023, utgåva 2");
+        .isEqualTo("Delårsrapport januari–augusti 2023, utgåva 2");
     assertThat(words("arsrapport", "2023-12").followUp()).isEqualTo("Årsuppföljning");
     assertThat(words("arsrapport", "2023-12").folder()).isEqualTo("rapporter/2023-12/arsrapport-2");
     assertThat(words("bokslut", "2023-12").title()).isEqualTo("bokslut");

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
@@ -33,14 +34,24 @@ public final class ResultFigures {
   private static final int DECIMALS = 4;
 
   private final Municipality municipality;
+  private final YearMonth period;
   private final Figures economy;
-  private final Map<String, Figure> earlier = new LinkedHashMap<>();
+  private final Figures lastMonth;
   private final FactBook lastYear;
+  private final Map<String, Figure> earlier = new LinkedHashMap<>();
   private final List<Figure> found = new ArrayList<>();
 
-  private ResultFigures(Municipality municipality, Figures economy, FactBook lastYear) {
+  private ResultFigures(
+      Municipality municipality,
+      YearMonth period,
+      Figures economy,
+      FactBook lastMonth,
+      FactBook lastYear) {
     this.municipality = municipality;
+    this.period = period;
     this.economy = economy;
+    this.lastMonth =
+        new Figures(EconomyFigures.compute(municipality, period.minusMonths(1), lastMonth));
     this.lastYear = lastYear;
   }
 
@@ -64,41 +75,31 @@ public final class ResultFigures {
       Figures economy,
       FactBook lastMonth,
       FactBook lastYear) {
-    ResultFigures result = new ResultFigures(municipality, economy, lastYear);
-    String measure = municipality.profile().areas();
-    if (period.getMonth() != Month.JANUARY) {
-      OperatingFigures.compute(municipality, period.minusMonths(1), lastMonth).stream()
-          .filter(figure -> figure.value() != null && figure.key().measure().equals(measure))
-          .filter(figure -> isAccumulated(figure.key().kind()))
-          .filter(
-              figure -> !figure.key().org().equals(municipality.organisation().sumCode()))
-          .forEach(figure -> result.earlier.put(figure.id(), figure));
-      result.found.addAll(result.earlier.values());
-    }
+    ResultFigures result = new ResultFigures(municipality, period, economy, lastMonth, lastYear);
     Stream.concat(
             municipality.organisation().rows(period).stream(),
             Stream.of(municipality.organisation().committee()))
         .map(Org::code)
-        .forEach(org -> result.row(FactKey.of(org, measure, period, Kind.ACTUAL_YTD)));
+        .forEach(org ->
+            result.row(FactKey.of(org, municipality.profile().areas(), period, Kind.ACTUAL_YTD)));
     return result.found;
   }
 
-  private static boolean isAccumulated(Kind kind) {
-    return kind == Kind.ACTUAL_YTD || kind == Kind.BUDGET_YTD;
-  }
-
   private void row(FactKey actual) {
-    Figure actualYtd = known(actual);
-    Figure annualBudget = known(actual.with(Kind.ANNUAL_BUDGET));
-    Figure forecastVariance = known(actual.with(Kind.FORECAST_VARIANCE));
-    Figure month = month(actual.with(Kind.ACTUAL), actualYtd);
-    Figure budget = month(actual.with(Kind.BUDGET), known(actual.with(Kind.BUDGET_YTD)));
+    Optional<Figure> actualYtd = economy.printed(actual);
+    Optional<Figure> annualBudget = economy.printed(actual.with(Kind.ANNUAL_BUDGET));
+    Optional<Figure> forecastVariance = economy.printed(actual.with(Kind.FORECAST_VARIANCE));
+    Optional<Figure> month = economy
+        .printed(actual.with(Kind.ACTUAL))
+        .or(() -> month(actual.with(Kind.ACTUAL), actualYtd));
+    Optional<Figure> budget =
+        month(actual.with(Kind.BUDGET), economy.printed(actual.with(Kind.BUDGET_YTD)));
     difference(actual.with(Kind.VARIANCE), Formula.MONTH_VARIANCE, month, budget);
     difference(
         actual.with(Kind.REQUIRED_REST),
         Formula.REQUIRED_REST,
         forecastVariance,
-        known(actual.with(Kind.VARIANCE_YTD)));
+        economy.printed(actual.with(Kind.VARIANCE_YTD)));
     add(
         actual.with(Kind.FORECAST_VARIANCE_PERCENT),
         FigureUnit.PERCENT,
@@ -112,7 +113,7 @@ public final class ResultFigures {
         Formula.BUDGET_USED,
         actualYtd,
         annualBudget);
-    Figure lastYears = lastYears(actual.with(Kind.PRIOR_YEAR_YTD));
+    Optional<Figure> lastYears = lastYears(actual.with(Kind.PRIOR_YEAR_YTD));
     difference(
         actual.with(Kind.CHANGE_PRIOR_YEAR), Formula.CHANGE_PRIOR_YEAR, actualYtd, lastYears);
     ratio(
@@ -123,31 +124,60 @@ public final class ResultFigures {
         lastYears);
   }
 
-  /** A figure of the row; without value where the edition has none. */
-  private Figure known(FactKey key) {
-    return economy
-        .printed(key)
-        .orElseGet(() -> figure(key, FigureUnit.KR, null, new Origin.Missing()));
+  /** What this month's amount is more than that of the month before; January is all there is. */
+  private Optional<Figure> month(FactKey key, Optional<Figure> accumulated) {
+    if (period.getMonth() == Month.JANUARY) {
+      return Optional.of(added(accumulated
+          .map(now -> figure(
+              key,
+              FigureUnit.KR,
+              now.value(),
+              new Origin.Derived(Formula.MONTH, List.of(now.id()))))
+          .orElseGet(() -> missing(key, FigureUnit.KR))));
+    }
+    Optional<Figure> then = accumulated.flatMap(now -> lastMonth
+        .printed(lastMonths(now.key()))
+        .filter(figure -> figure.value() != null)
+        .map(this::earlier));
+    return Optional.of(difference(key, Formula.MONTH, accumulated, then));
   }
 
-  /** As delivered, else what this month's amount is more than that of the month before. */
-  private Figure month(FactKey key, Figure accumulated) {
-    if (key.kind() == Kind.ACTUAL && economy.printed(key).isPresent()) {
-      return known(key);
+  private FactKey lastMonths(FactKey key) {
+    return new FactKey(
+        key.org(), key.measure(), key.breakdown(), period.minusMonths(1), key.kind());
+  }
+
+  /** A figure of the month before under the report's month, after those it was computed from. */
+  private Figure earlier(Figure then) {
+    String id = then.id().replace("/" + then.key().period() + "/", "/" + period + "/")
+        + Variant.LAST_MONTH.suffix();
+    Figure known = earlier.get(id);
+    if (known != null) {
+      return known;
     }
-    FactKey now = accumulated.key();
-    if (now.period().getMonth() == Month.JANUARY) {
-      Origin itself = new Origin.Derived(Formula.MONTH, List.of(accumulated.id()));
-      return added(figure(key, FigureUnit.KR, accumulated.value(), itself));
+    Origin origin = then.origin();
+    if (origin instanceof Origin.Derived derived) {
+      origin = new Origin.Derived(
+          derived.formula(),
+          derived.inputs().stream()
+              .flatMap(input -> lastMonth.byId(input).stream())
+              .map(this::earlier)
+              .map(Figure::id)
+              .toList());
     }
-    FactKey before = FactKey.of(now.org(), now.measure(), now.period().minusMonths(1), now.kind());
-    Figure then = earlier.getOrDefault(
-        before.id(), figure(before, FigureUnit.KR, null, new Origin.Missing()));
-    return difference(key, Formula.MONTH, accumulated, then);
+    FactKey key = new FactKey(
+        then.key().org(),
+        then.key().measure(),
+        then.key().breakdown(),
+        period,
+        then.key().kind());
+    Figure now = new Figure(id, key, then.value(), then.unit(), origin, then.display());
+    earlier.put(id, now);
+    return added(now);
   }
 
   /** As delivered this year, else what was delivered then. */
-  private Figure lastYears(FactKey key) {
+  private Optional<Figure> lastYears(FactKey key) {
     FactKey then =
         FactKey.of(key.org(), key.measure(), key.period().minusYears(1), Kind.ACTUAL_YTD);
     return economy
@@ -158,14 +188,20 @@ public final class ResultFigures {
             .map(fact -> new Fact(key, fact.value(), fact.unit(), fact.role(), fact.source()))
             .map(fact -> added(FigureMaker.ofFact(municipality, fact, Variant.PRINTED))))
         .or(() -> economy.printed(key))
-        .orElseGet(() -> added(known(key)));
+        .or(() -> Optional.of(added(missing(key, FigureUnit.KR))));
   }
 
-  private Figure difference(FactKey key, Formula formula, Figure first, Figure second) {
+  private Figure difference(
+      FactKey key, Formula formula, Optional<Figure> first, Optional<Figure> second) {
     return add(key, FigureUnit.KR, formula, BigDecimal::subtract, first, second);
   }
 
-  private void ratio(FactKey key, FigureUnit unit, Formula formula, Figure part, Figure whole) {
+  private void ratio(
+      FactKey key,
+      FigureUnit unit,
+      Formula formula,
+      Optional<Figure> part,
+      Optional<Figure> whole) {
     add(
         key,
         unit,
@@ -189,18 +225,31 @@ public final class ResultFigures {
     BigDecimal of(BigDecimal first, BigDecimal second);
   }
 
+  /** What is computed of two figures; missing where the edition has not both. */
   private Figure add(
-      FactKey key, FigureUnit unit, Formula formula, Rule rule, Figure first, Figure second) {
-    BigDecimal one = first.value();
-    BigDecimal other = second.value();
+      FactKey key,
+      FigureUnit unit,
+      Formula formula,
+      Rule rule,
+      Optional<Figure> first,
+      Optional<Figure> second) {
+    if (first.isEmpty() || second.isEmpty()) {
+      return added(missing(key, unit));
+    }
+    BigDecimal one = first.get().value();
+    BigDecimal other = second.get().value();
     BigDecimal value = one == null || other == null ? null : rule.of(one, other);
-    Origin origin = new Origin.Derived(formula, List.of(first.id(), second.id()));
-    return added(figure(key, unit, value, origin));
+    List<String> inputs = List.of(first.get().id(), second.get().id());
+    return added(figure(key, unit, value, new Origin.Derived(formula, inputs)));
   }
 
   private Figure added(Figure figure) {
     found.add(figure);
     return figure;
+  }
+
+  private Figure missing(FactKey key, FigureUnit unit) {
+    return figure(key, unit, null, new Origin.Missing());
   }
 
   private Figure figure(FactKey key, FigureUnit unit, @Nullable BigDecimal value, Origin origin) {

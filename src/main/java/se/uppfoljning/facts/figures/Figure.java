@@ -32,12 +32,19 @@ public record Figure(
     /** What the accounts say where the controller says something too. */
     LEDGER("~ledger~control"),
     /** What the sender printed where we compute another value. */
-    REPORTED("~reported");
+    REPORTED("~reported"),
+    /** What it was a month before, which the month alone is computed from. */
+    LAST_MONTH("~last-month");
 
     private final String suffix;
 
     Variant(String suffix) {
       this.suffix = suffix;
+    }
+
+    /** How the ids of figures in this variant end. */
+    public String suffix() {
+      return suffix;
     }
 
     /** The figure id of a key in this variant. */
