@@ -61,6 +61,7 @@ public final class Main {
     commandLine.addSubcommand(new CheckCommand(uppfoljning));
     commandLine.addSubcommand(new RunCommand(uppfoljning));
     commandLine.addSubcommand(new ServeCommand(uppfoljning));
+    commandLine.addSubcommand(new ForecastCommand(uppfoljning));
     commandLine.addSubcommand(new StatusCommand(uppfoljning));
     commandLine.addSubcommand(new TraceCommand(uppfoljning));
     commandLine.setOut(uppfoljning.console().outWriter());

@@ -1,7 +1,9 @@
 package se.uppfoljning.jobs;
 
+import java.util.ArrayList;
 import java.util.List;
 import se.uppfoljning.facts.SafeText;
+import se.uppfoljning.facts.delivery.Finding;
 
 /**
  * How a job ended.
@@ -14,7 +16,20 @@ public record JobOutcome(ExitCode code, List<String> lines) {
     lines = lines.stream().map(SafeText::of).toList();
   }
 
-  static JobOutcome of(ExitCode code, String... lines) {
+  /** With one line or some. */
+  public static JobOutcome of(ExitCode code, String... lines) {
     return new JobOutcome(code, List.of(lines));
+  }
+
+  /** A fault: a heading, and below it every mistake in what was given us to read. */
+  public static JobOutcome mistakes(String heading, List<Finding> findings) {
+    List<String> lines = new ArrayList<>();
+    lines.add(heading);
+    for (Finding finding : findings) {
+      String seen = finding.seen().isEmpty() ? "" : " Där står: " + finding.seen() + ".";
+      lines.add("  " + finding.place().words() + ": " + finding.message() + seen + " "
+          + finding.remedy());
+    }
+    return new JobOutcome(ExitCode.FAULT, lines);
   }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -212,17 +211,6 @@ public final class JobRunner {
   }
 
   static JobOutcome mistakes(List<Finding> findings) {
-    return mistakes("Inställningarna behöver rättas:", findings);
-  }
-
-  static JobOutcome mistakes(String heading, List<Finding> findings) {
-    List<String> lines = new ArrayList<>();
-    lines.add(heading);
-    for (Finding finding : findings) {
-      String seen = finding.seen().isEmpty() ? "" : " Där står: " + finding.seen() + ".";
-      lines.add("  " + finding.place().words() + ": " + finding.message() + seen + " "
-          + finding.remedy());
-    }
-    return new JobOutcome(ExitCode.FAULT, lines);
+    return JobOutcome.mistakes("Inställningarna behöver rättas:", findings);
   }
 }

@@ -71,7 +71,7 @@ public final class Templates {
         : ValuesFile.read(values, municipality, request.period());
     return given instanceof Loaded.Value<ValuesFile.Given> value
         ? make(request, municipality, value.value())
-        : JobRunner.mistakes(
+        : JobOutcome.mistakes(
             "Filen med uppgifter behöver rättas; inget har skrivits:",
             ((Loaded.Mistakes<ValuesFile.Given>) given).findings());
   }

@@ -1,0 +1,89 @@
+package se.uppfoljning.computing.forecast;
+
+import static se.uppfoljning.computing.forecast.Statistics.clip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * How wide a group's intervals are after each number of months: by what the same forecasts would have
+ * missed in the years that are over (split conformal prediction), and by what is usual where these
+ * are few.
+ */
+final class Intervals {
+  private static final double USUAL_WEIGHS = 30;
+
+  /** The year to come is like none of those that are over. */
+  private static final double WIDENING = 1.1;
+
+  private static final double WIDENING_WEIGHS = 60;
+  private static final double MOST_WIDENING = 1.6;
+
+  /** An interval of fewer scores cannot be tried on others. */
+  private static final int FEWEST_TO_TRY = 10;
+
+  private static final double FOUR_OF_FIVE = .8;
+
+  private final Map<Integer, List<Miss>> missesByMonths;
+  private final double widening;
+
+  private Intervals(List<Miss> misses, Recipe recipe) {
+    this.missesByMonths = misses.stream()
+        .collect(Collectors.groupingBy(Miss::months, TreeMap::new, Collectors.toList()));
+    this.widening = recipe.learnsWidening() ? widening() : WIDENING;
+  }
+
+  static Intervals of(List<Miss> misses, Recipe recipe) {
+    return new Intervals(misses, recipe);
+  }
+
+  /** The interval's ends in spreads from the point, in the plan's own sign. */
+  Map<Integer, Quantiles> byMonths(int years, List<Integer> months) {
+    Map<Integer, Quantiles> quantiles = new TreeMap<>();
+    months.forEach(each -> quantiles.put(each, quantiles(years, each)));
+    return quantiles;
+  }
+
+  private Quantiles quantiles(int years, int months) {
+    List<Double> scores = scores(missesByMonths.getOrDefault(months, List.of()));
+    Quantiles usual = Quantiles.usual(years, months);
+    Quantiles own =
+        scores.isEmpty() ? usual : Quantiles.of(scores).shrunk(scores.size(), usual, USUAL_WEIGHS);
+    return own.times(widening);
+  }
+
+  private static List<Double> scores(List<Miss> misses) {
+    return misses.stream().map(Miss::score).toList();
+  }
+
+  /**
+   * How much wider last year's intervals, by the years before it, would have had to be to hold four
+   * totals of five; shrunk towards 1.1 and never below 1.
+   */
+  private double widening() {
+    List<Double> needed = new ArrayList<>();
+    missesByMonths.values().forEach(misses -> needed.addAll(needed(misses)));
+    if (needed.isEmpty()) {
+      return WIDENING;
+    }
+    double series = (double) needed.size() / missesByMonths.size();
+    double seen = Statistics.quantile(needed, FOUR_OF_FIVE);
+    return clip(Statistics.shrunk(seen, series, WIDENING, WIDENING_WEIGHS), 1, MOST_WIDENING);
+  }
+
+  private static List<Double> needed(List<Miss> misses) {
+    Map<Boolean, List<Miss>> byNewest =
+        misses.stream().collect(Collectors.partitioningBy(miss -> miss.age() == 1));
+    List<Double> earlier = scores(byNewest.getOrDefault(false, List.of()));
+    if (earlier.size() < FEWEST_TO_TRY) {
+      return List.of();
+    }
+    Quantiles interval = Quantiles.of(earlier);
+    return scores(byNewest.getOrDefault(true, List.of())).stream()
+        .map(interval::toHold)
+        .toList();
+  }
+}

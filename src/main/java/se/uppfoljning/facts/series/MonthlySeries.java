@@ -1,0 +1,47 @@
+package se.uppfoljning.facts.series;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * One line of one unit over the years, such as the net cost of an area.
+ *
+ * @param id what it is called; alone of its name among those that are forecast together
+ * @param group the series it is like, such as those of one municipality: what is learnt of one says
+ *     something of the others
+ * @param years in order of time, at least one; the last is the one to forecast
+ * @param events of the last year
+ */
+public record MonthlySeries(
+    String id, String group, List<SeriesYear> years, List<KnownEvent> events) {
+
+  /** @throws IllegalArgumentException when there is no year */
+  public MonthlySeries {
+    if (years.isEmpty()) {
+      throw new IllegalArgumentException("A series has at least one year");
+    }
+    years = years.stream().sorted(Comparator.comparingInt(SeriesYear::year)).toList();
+    events = List.copyOf(events);
+  }
+
+  /** One about which nothing special is known. */
+  public static MonthlySeries of(String id, String group, List<SeriesYear> years) {
+    return new MonthlySeries(id, group, years, List.of());
+  }
+
+  /** The year to forecast. */
+  public SeriesYear last() {
+    return years.get(years.size() - 1);
+  }
+
+  /**
+   * Without what was before a break, such as a reorganisation: the years before are another unit's.
+   *
+   * @param firstYear the first year of the unit as it is; the last year always stays
+   */
+  public MonthlySeries since(int firstYear) {
+    int from = Math.min(firstYear, last().year());
+    List<SeriesYear> kept = years.stream().filter(year -> year.year() >= from).toList();
+    return new MonthlySeries(id, group, kept, events);
+  }
+}
