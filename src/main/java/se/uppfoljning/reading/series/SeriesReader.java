@@ -61,21 +61,29 @@ public final class SeriesReader {
   private void lines(BufferedReader in) throws IOException {
     int line = 1;
     try (CSVParser parser = CSVParser.parse(in, FORMAT)) {
-      Iterator<CSVRecord> records = parser.iterator();
-      boolean readable = records.hasNext() && columns.find(texts(records.next()));
-      if (!readable && columns.none()) {
-        mistakes.missing(1, "series_id", "Filen behöver en rubrikrad: " + Columns.ALL + ".");
-      }
-      while (readable && records.hasNext() && line < MOST_LINES) {
+      for (Iterator<CSVRecord> records = parser.iterator(); records.hasNext(); ) {
+        CSVRecord record = records.next();
+        if (line > MOST_LINES || (line == 1 && !columns.find(texts(record)))) {
+          break;
+        }
+        if (line > 1) {
+          line(line, record);
+        }
         line = (int) parser.getCurrentLineNumber() + 1;
-        line(line, records.next());
       }
-      if (line >= MOST_LINES) {
-        mistakes.unreadable(
-            line, "högst " + MOST_LINES + " rader", "Filen har för många rader.", "Dela upp den.");
-      }
+      checkSize(line);
     } catch (UncheckedIOException e) {
       broken(line, e);
+    }
+  }
+
+  private void checkSize(int line) {
+    if (columns.none()) {
+      mistakes.missing(1, Columns.SERIES, "Filen behöver en rubrikrad: " + Columns.ALL + ".");
+    }
+    if (line > MOST_LINES) {
+      mistakes.unreadable(
+          line, "högst " + MOST_LINES + " rader", "Filen har för många rader.", "Dela upp den.");
     }
   }
 
@@ -88,7 +96,7 @@ public final class SeriesReader {
           "Spara filen som UTF-8, i Excel som \"CSV UTF-8\".");
     } else {
       mistakes.unreadable(
-          line + 1,
+          line,
           "citattecken i par",
           "Citattecknen på raden går inte ihop.",
           "Text med komma skrivs inom citattecken: \"a, b\".");
