@@ -3,6 +3,7 @@ package se.uppfoljning.computing.forecast;
 import static se.uppfoljning.computing.forecast.Statistics.clip;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,13 +28,18 @@ final class Intervals {
 
   private static final double FOUR_OF_FIVE = .8;
 
-  private final Map<Integer, List<Miss>> missesByMonths;
+  /** The scores after a number of months, as far as they are needed once they are counted. */
+  private record Own(int count, Quantiles quantiles) {}
+
+  private final Map<Integer, Own> ownByMonths = new TreeMap<>();
   private final double widening;
 
   private Intervals(List<Miss> misses, Recipe recipe) {
-    this.missesByMonths = misses.stream()
-        .collect(Collectors.groupingBy(Miss::months, TreeMap::new, Collectors.toList()));
-    this.widening = recipe.learnsWidening() ? widening() : WIDENING;
+    Map<Integer, List<Miss>> byMonths =
+        misses.stream().collect(Collectors.groupingBy(Miss::months));
+    byMonths.forEach(
+        (months, all) -> ownByMonths.put(months, new Own(all.size(), Quantiles.of(scores(all)))));
+    this.widening = recipe.learnsWidening() ? widening(byMonths.values()) : WIDENING;
   }
 
   static Intervals of(List<Miss> misses, Recipe recipe) {
@@ -48,10 +54,10 @@ final class Intervals {
   }
 
   private Quantiles quantiles(int years, int months) {
-    List<Double> scores = scores(missesByMonths.getOrDefault(months, List.of()));
     Quantiles usual = Quantiles.usual(years, months);
+    Own seen = ownByMonths.get(months);
     Quantiles own =
-        scores.isEmpty() ? usual : Quantiles.of(scores).shrunk(scores.size(), usual, USUAL_WEIGHS);
+        seen == null ? usual : seen.quantiles().shrunk(seen.count(), usual, USUAL_WEIGHS);
     return own.times(widening);
   }
 
@@ -63,13 +69,13 @@ final class Intervals {
    * How much wider last year's intervals, by the years before it, would have had to be to hold four
    * totals of five; shrunk towards 1.1 and never below 1.
    */
-  private double widening() {
+  private static double widening(Collection<List<Miss>> byMonths) {
     List<Double> needed = new ArrayList<>();
-    missesByMonths.values().forEach(misses -> needed.addAll(needed(misses)));
+    byMonths.forEach(misses -> needed.addAll(needed(misses)));
     if (needed.isEmpty()) {
       return WIDENING;
     }
-    double series = (double) needed.size() / missesByMonths.size();
+    double series = (double) needed.size() / byMonths.size();
     double seen = Statistics.quantile(needed, FOUR_OF_FIVE);
     return clip(Statistics.shrunk(seen, series, WIDENING, WIDENING_WEIGHS), 1, MOST_WIDENING);
   }

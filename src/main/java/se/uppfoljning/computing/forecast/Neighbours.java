@@ -1,11 +1,11 @@
 package se.uppfoljning.computing.forecast;
 
 import static se.uppfoljning.computing.forecast.Statistics.clip;
+import static se.uppfoljning.computing.forecast.Statistics.square;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,17 +30,29 @@ final class Neighbours {
   private static final double MOST_ERROR = 2;
   private static final double NO_SEASON = 1e-12;
 
-  private final Map<String, TwelveMonths> seasons = new LinkedHashMap<>();
+  /** A series and its mean season. */
+  private record Neighbour(String id, TwelveMonths season) {}
+
+  private final List<Neighbour> asked;
   private final double weight;
 
   private Neighbours(List<YearCase> group) {
+    List<Neighbour> all = new ArrayList<>();
     for (YearCase series : group) {
       List<TwelveMonths> years = Season.shares(series.pastActuals());
       if (!years.isEmpty()) {
-        seasons.put(series.id(), Noise.mean(years));
+        all.add(new Neighbour(series.id(), Noise.mean(years)));
       }
     }
+    this.asked = everyNth(all, Math.max(1, all.size() / MOST_ASKED));
     this.weight = weight(group);
+  }
+
+  private static <T> List<T> everyNth(List<T> all, int step) {
+    return IntStream.range(0, all.size())
+        .filter(place -> place % step == 0)
+        .mapToObj(all::get)
+        .toList();
   }
 
   static Neighbours of(List<YearCase> group) {
@@ -59,41 +71,30 @@ final class Neighbours {
    * @param own the season they are to be like
    */
   private @Nullable TwelveMonths alike(String id, TwelveMonths own) {
-    List<TwelveMonths> others = others(id);
+    List<TwelveMonths> others = asked.stream()
+        .filter(other -> !other.id().equals(id))
+        .map(Neighbour::season)
+        .toList();
     if (others.size() < FEWEST) {
       return null;
     }
-    double[] weights = others.stream()
-        .mapToDouble(other -> 1 / (difference(own, other) + NEAR))
-        .toArray();
-    return Season.addingUpToOne(TwelveMonths.each(month -> {
-      double sum = 0;
-      double all = 0;
-      for (int other = 0; other < weights.length; other++) {
-        sum += weights[other] * others.get(other).get(month);
-        all += weights[other];
-      }
-      return sum / all;
-    }));
-  }
-
-  /** The others, or in a large group every n-th of them. */
-  private List<TwelveMonths> others(String id) {
-    int step = Math.max(1, (seasons.size() - 1) / MOST_ASKED);
-    List<TwelveMonths> others = new ArrayList<>();
-    int place = 0;
-    for (Map.Entry<String, TwelveMonths> season : seasons.entrySet()) {
-      if (!season.getKey().equals(id) && place++ % step == 0) {
-        others.add(season.getValue());
+    double[] sums = new double[TwelveMonths.COUNT];
+    double all = 0;
+    for (TwelveMonths other : others) {
+      double near = 1 / (difference(own, other) + NEAR);
+      all += near;
+      for (int month = 0; month < sums.length; month++) {
+        sums[month] += near * other.get(month);
       }
     }
-    return others;
+    double weights = all;
+    return Season.addingUpToOne(TwelveMonths.each(month -> sums[month] / weights));
   }
 
   private static double difference(TwelveMonths one, TwelveMonths other) {
     double sum = 0;
     for (int month = 0; month < TwelveMonths.COUNT; month++) {
-      sum += Math.pow(one.get(month) - other.get(month), 2);
+      sum += square(one.get(month) - other.get(month));
     }
     return sum;
   }
@@ -133,8 +134,8 @@ final class Neighbours {
     double left = 0;
     for (int month = 0; month < TwelveMonths.COUNT; month++) {
       double seen = Likeness.fromEven(newest, month);
-      season += seen * seen;
-      left += Math.pow(seen - Likeness.fromEven(alike, month), 2);
+      season += square(seen);
+      left += square(seen - Likeness.fromEven(alike, month));
     }
     return season > NO_SEASON ? Math.min(left / season, MOST_ERROR) : null;
   }

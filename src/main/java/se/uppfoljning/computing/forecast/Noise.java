@@ -62,7 +62,7 @@ record Noise(double level, double variance) {
     double sum = 0;
     for (int month = 0; month < TwelveMonths.COUNT; month++) {
       double residual = (own.get(month) - total * expected.get(month)) * unexplained;
-      sum += Math.min(Math.pow(residual / level, 2), MOST_SQUARE);
+      sum += Math.min(Statistics.square(residual / level), MOST_SQUARE);
     }
     return sum;
   }
@@ -76,7 +76,12 @@ record Noise(double level, double variance) {
   }
 
   static TwelveMonths mean(List<TwelveMonths> years) {
-    return TwelveMonths.each(
-        month -> years.stream().mapToDouble(year -> year.get(month)).average().orElseThrow());
+    return TwelveMonths.each(month -> {
+      double sum = 0;
+      for (TwelveMonths year : years) {
+        sum += year.get(month);
+      }
+      return sum / years.size();
+    });
   }
 }

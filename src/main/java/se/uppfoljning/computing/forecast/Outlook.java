@@ -54,6 +54,7 @@ record Outlook(
     private final double plan;
     private final double level;
     private final double memory;
+    private final double bookedShare;
 
     Reckoning(SeriesModel series, TwelveMonths actual) {
       this.series = series;
@@ -65,6 +66,9 @@ record Outlook(
       double known = series.noise().level();
       this.level = known > 0 ? known : Math.abs(plan) / TwelveMonths.COUNT;
       this.memory = memory();
+      this.bookedShare = booked.stream()
+          .mapToDouble(month -> weight(month) * shares.get(month))
+          .sum();
     }
 
     Outlook outlook() {
@@ -126,26 +130,19 @@ record Outlook(
       return Math.pow(memory, booked.get(booked.size() - 1) - month);
     }
 
-    private double bookedShare() {
-      return booked.stream()
-          .mapToDouble(month -> weight(month) * shares.get(month))
-          .sum();
-    }
-
     /**
      * κ = τ² / (τ² + v·Σw²/(12·Σw·share)²): the part of the deviation that is the plan's fault and not
      * noise, by how wrong plans are (τ²) and how noisy the months seen (v). 0 when nothing is booked
      * that the season knows of.
      */
     private double carried() {
-      double share = booked.isEmpty() ? 0 : bookedShare();
-      if (share <= NOTHING) {
+      if (bookedShare <= NOTHING) {
         return 0;
       }
       double squares =
-          booked.stream().mapToDouble(month -> Math.pow(weight(month), 2)).sum();
+          booked.stream().mapToDouble(month -> Statistics.square(weight(month))).sum();
       double ofPlan = series.habits().planVariance();
-      double months = TwelveMonths.COUNT * share;
+      double months = TwelveMonths.COUNT * bookedShare;
       return ofPlan / (ofPlan + series.noise().variance() * squares / (months * months));
     }
 
@@ -157,7 +154,7 @@ record Outlook(
       double sum = booked.stream()
           .mapToDouble(month -> weight(month) * usual(offSeason(month)))
           .sum();
-      return sum / Math.max(bookedShare(), LEAST_BOOKED);
+      return sum / Math.max(bookedShare, LEAST_BOOKED);
     }
 
     private double oneOff() {

@@ -11,6 +11,10 @@ final class Statistics {
     return value < low ? low : Math.min(value, high);
   }
 
+  static double square(double value) {
+    return value * value;
+  }
+
   /** 0 of none. */
   static double mean(Collection<Double> values) {
     return values.stream().mapToDouble(Double::doubleValue).average().orElse(0);

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.series.Months;
@@ -62,16 +61,20 @@ final class TwelveMonths {
 
   /** The sum of the months that are known. */
   double total() {
-    return known(values).sum();
+    double sum = 0;
+    for (double value : values) {
+      sum += Double.isNaN(value) ? 0 : value;
+    }
+    return sum;
   }
 
   /** The sum of their sizes, whatever their sign. */
   double gross() {
-    return known(values).map(Math::abs).sum();
-  }
-
-  private static DoubleStream known(double[] values) {
-    return Arrays.stream(values).filter(value -> !Double.isNaN(value));
+    double sum = 0;
+    for (double value : values) {
+      sum += Double.isNaN(value) ? 0 : Math.abs(value);
+    }
+    return sum;
   }
 
   /**
