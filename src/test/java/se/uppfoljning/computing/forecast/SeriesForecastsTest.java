@@ -182,7 +182,10 @@ class SeriesForecastsTest {
         .isCloseTo(1300, within(60.0));
   }
 
-  /** The group is what they share: with it a series of one year knows its summer. */
+  /**
+   * Ten percent over plan after four months, in a year of 1,240: 1,364 if it goes on. Alone it is told
+   * 1,160; by a group with regular seasons 1,258; by a group with this very season more.
+   */
   @Test
   void aYoungSeriesLearnsItsSeasonOfTheOthers() {
     List<MonthlySeries> group = new ArrayList<>();
@@ -196,7 +199,10 @@ class SeriesForecastsTest {
     double together =
         number(forecasts(group, ForecastMethod.DEFAULT, 5).get(30 * 13 + 4).point());
 
-    assertThat(Math.abs(together - 1364)).isLessThan(Math.abs(alone - 1364));
+    assertThat(together)
+        .isBetween(alone, 1364.0)
+        .as("not only that seasons are regular")
+        .isGreaterThan(1270);
   }
 
   @ParameterizedTest
