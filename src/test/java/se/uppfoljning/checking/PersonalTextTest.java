@@ -42,6 +42,8 @@ class PersonalTextTest {
         "121272-1219", // a co-ordination number: day 12 + 60
         "19121212-1213", // a slip in the last digit: a whole date and the dash are enough
         "1912-12-12-1212",
+        "1912-12-12 - 1212",
+        "19121212 – 1212, sedan 2023-01-01",
         "121212/1212",
         "19121212-XXXX"
       })
@@ -67,6 +69,29 @@ class PersonalTextTest {
         "-1 178 264 000"
       })
   void otherNumbersAreNone(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  /** Two days, or a day and a year: also where the last digit happens to fit. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Utfall 2023-01-01 - 2023-08-31, tkr",
+        "Period: 2023-01-01–2023-08-31 (tkr)",
+        "2023-01-01/2023-08-31",
+        "2023-01-01 -2023-08-31",
+        "2023-01-01 - 2023-08",
+        "2023-01-01 - 2023/08/31",
+        "2023-01-01 till 2023-08-31",
+        "20230101-20230831",
+        "Avtalsperiod 2022-01-01 – 2023-12-31",
+        "Avtal 2022-01-01 – 2023",
+        "Avtal 2023-01-01 – 2023",
+        "2022-10-01-2023-08-31",
+        "Byggår 1985-05-05 - 1990",
+        "Byggår 19850505-1990"
+      })
+  void aPeriodIsNoIdentityNumber(String text) {
     assertThat(personal.find(text, "")).isEmpty();
   }
 

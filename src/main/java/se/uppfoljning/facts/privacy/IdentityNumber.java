@@ -11,11 +11,14 @@ public final class IdentityNumber {
   private static final Pattern NUMBER =
       Pattern.compile("(?<![\\d-])(?<century>18|19|20)?(?<year>\\d{2})-?(?<month>0[1-9]|1[0-2])-?"
           + "(?<day>[06][1-9]|[1278]\\d|[39][01])"
-          + "(?<mark> ?[-+/\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4}|[Xx*]{4})(?![\\dXx*])");
+          + "(?<mark> ?[-+/\\u2010-\\u2015\\u2212] ?| ?)(?<last>\\d{4}|[Xx*]{4})(?![\\dXx*])"
+          + "(?!(?<=19..|20..)[-/.](?:0[1-9]|1[0-2])(?!\\d))");
 
   /** The end of a period, as in 20230101-0831. */
   private static final Pattern MONTH_AND_DAY =
       Pattern.compile("(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])");
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   /** As programs end the names of files, 20230831-1205. */
   private static final Pattern TIME_OF_DAY = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d");
@@ -27,13 +30,14 @@ public final class IdentityNumber {
 
   /**
    * Whether one stands in a text. Ten digits are one when the last of them fits; a whole date with a
-   * dash and four digits, or with these crossed out, is one whatever the last is. Days of the same
-   * year are a period.
+   * dash and four digits, or with these crossed out, is one whatever the last is, unless they are a
+   * year. Two days, and a day and a year, are a period.
    */
   public static boolean isIn(String text) {
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
-      boolean isWhole = number.group("century") != null && !number.group("mark").isBlank();
+      boolean isWhole =
+          number.group("century") != null && !number.group("mark").isBlank() && !isYear(number);
       boolean isCrossedOut = !Character.isDigit(number.group("last").charAt(0));
       if (!isPeriod(number) && (isCrossedOut || isWhole || fits(number))) {
         return true;
@@ -57,8 +61,26 @@ public final class IdentityNumber {
     return fileName.contains(HIDDEN);
   }
 
-  /** Such as 20230101-0831; nobody delivers figures of years before 2020. */
   private static boolean isPeriod(Matcher number) {
+    return isPeriodOfDays(number) || isDayToYear(number);
+  }
+
+  /** Such as 1985-05-05 - 1990: nobody parts a number both as a date and by spaces. */
+  private static boolean isDayToYear(Matcher number) {
+    String century = number.group("century");
+    return century != null
+        && number.group().charAt(century.length() + 2) == '-'
+        && number.group("mark").contains(" ")
+        && isYear(number)
+        && number.group("last").compareTo(century + number.group("year")) >= 0;
+  }
+
+  private static boolean isYear(Matcher number) {
+    return YEAR.matcher(number.group("last")).matches();
+  }
+
+  /** Such as 20230101-0831; nobody delivers figures of years before 2020. */
+  private static boolean isPeriodOfDays(Matcher number) {
     String last = number.group("last");
     return isOurTime(number)
         && MONTH_AND_DAY.matcher(last).matches()
