@@ -95,6 +95,36 @@ class PersonalTextTest {
     assertThat(personal.find(text, "")).isEmpty();
   }
 
+  /** The day that something was made, with a time or a serial number, 2020 and later. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Uttaget 20230912-1530",
+        "Rapport 20230912-0755",
+        "Uttag 2023-09-12-1530",
+        "Dnr SON 20230815-0123", // the last digit fits
+        "Utskriven: 20391212-1534", // so does this
+        "20230912-1530"
+      })
+  void aStampOfTheseYearsIsNoIdentityNumber(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  /** Of somebody who will be born in 2039. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "20391212-1211",
+        "placerad 20391212-1534",
+        "391212-1211",
+        "203912121211",
+        "20391212-XXXX",
+        "Rapport om 20391212-1534"
+      })
+  void aChildsNumberIsKnownByItsLastDigit(String text) {
+    assertThat(personal.find(text, "")).containsExactly(IDENTITY_NUMBER);
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

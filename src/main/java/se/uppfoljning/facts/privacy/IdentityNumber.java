@@ -23,6 +23,13 @@ public final class IdentityNumber {
   /** As programs end the names of files, 20230831-1205. */
   private static final Pattern TIME_OF_DAY = Pattern.compile("(?:[01]\\d|2[0-3])[0-5]\\d");
 
+  /** What stands before the day that something was made or registered, "Dnr SON 20230815-0123". */
+  private static final Pattern BEFORE_STAMP = Pattern.compile(
+      "(?iu)\\b(?:dnr|diarienr|diarienummer|uttag|uttaget|utskriven|utskrivet|rapport|skapad)[.:]?"
+          + " (?:(?-i:\\p{Lu}{2,5}) )?$");
+
+  private static final int LONGEST_BEFORE_STAMP = 25;
+
   /** What stands in place of one in the name of a file. */
   private static final String HIDDEN = "[personnummer]";
 
@@ -31,15 +38,19 @@ public final class IdentityNumber {
   /**
    * Whether one stands in a text. Ten digits are one when the last of them fits; a whole date with a
    * dash and four digits, or with these crossed out, is one whatever the last is, unless they are a
-   * year. Two days, and a day and a year, are a period.
+   * year or the day is in 2020 or later, when stamps look so. Two days, and a day and a year, are a
+   * period.
    */
   public static boolean isIn(String text) {
     Matcher number = NUMBER.matcher(text);
     while (number.find()) {
-      boolean isWhole =
-          number.group("century") != null && !number.group("mark").isBlank() && !isYear(number);
+      boolean isWhole = number.group("century") != null
+          && !number.group("mark").isBlank()
+          && !isYear(number)
+          && !isOurTime(number);
       boolean isCrossedOut = !Character.isDigit(number.group("last").charAt(0));
-      if (!isPeriod(number) && (isCrossedOut || isWhole || fits(number))) {
+      if (!isPeriod(number)
+          && (isCrossedOut || isWhole || (fits(number) && !isStamp(number, text)))) {
         return true;
       }
     }
@@ -85,6 +96,12 @@ public final class IdentityNumber {
     return isOurTime(number)
         && MONTH_AND_DAY.matcher(last).matches()
         && last.compareTo(number.group("month") + number.group("day")) > 0;
+  }
+
+  private static boolean isStamp(Matcher number, String text) {
+    int from = Math.max(0, number.start() - LONGEST_BEFORE_STAMP);
+    return isOurTime(number)
+        && BEFORE_STAMP.matcher(text.substring(from, number.start())).find();
   }
 
   private static boolean isTime(Matcher number) {
