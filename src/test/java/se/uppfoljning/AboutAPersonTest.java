@@ -8,10 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
@@ -135,6 +138,22 @@ class AboutAPersonTest {
     assertThat(points(home.text("svar/SON/lista.csv_RATTA.txt")))
         .allMatch(point -> point.matches("\\d\\. lista\\.csv(, rad [1-3])?  \\[(V21|L01) .*"))
         .anyMatch(point -> point.contains(", rad ") && point.contains("[V21 "));
+  }
+
+  /** In bytes by chance any short word stands somewhere; an identity number does not. */
+  @ParameterizedTest
+  @CsvSource({"kol, F01", "Anna Berg, F01", "19121212-1212, V21"})
+  void inBytesThatAreNoTextWordsMeanNothing(String planted, String code) {
+    byte[] noise = new byte[200_000];
+    new Random(1).nextBytes(noise);
+    byte[] words = (" " + planted + " ").getBytes(StandardCharsets.US_ASCII);
+    System.arraycopy(words, 0, noise, 100_000, words.length);
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    home.drop("TS", "bok.xlsx", noise).intake();
+
+    assertThat(points(home.text("svar/TS/bok_RATTA.txt")))
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("[" + code + " ");
   }
 
   private static List<String> points(String answer) {

@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Bytes -> text: by the byte order mark when there is one (UTF-8, or UTF-16 as Excel saves "Unicode
@@ -13,6 +14,12 @@ import java.util.Optional;
 final class TextDecoder {
   private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  /** Of bytes by chance one in nine is strange. */
+  private static final int FEWEST_PER_STRANGE = 20;
+
+  /** But for X, with which the last digits of a number are crossed out. */
+  private static final Pattern LETTER = Pattern.compile("[\\p{L}&&[^Xx]]");
 
   private TextDecoder() {}
 
@@ -27,9 +34,16 @@ final class TextDecoder {
     return Optional.of(bare).filter(TextDecoder::isText);
   }
 
-  /** The text of whatever bytes, for a look that must miss nothing. */
+  /**
+   * The text of whatever bytes, for a look that must miss nothing. A text may have some characters
+   * that none has; with more it is noise, where any short word stands by chance: without its letters.
+   */
   static String anyway(byte[] bytes) {
-    return strict(marked(bytes), bytes).orElseGet(() -> new String(bytes, WINDOWS));
+    String text = strict(marked(bytes), bytes).orElseGet(() -> new String(bytes, WINDOWS));
+    long strange = text.chars().filter(TextDecoder::isStrange).count();
+    return strange * FEWEST_PER_STRANGE <= text.length()
+        ? text
+        : LETTER.matcher(text).replaceAll(".");
   }
 
   private static Charset marked(byte[] bytes) {
@@ -50,9 +64,12 @@ final class TextDecoder {
   }
 
   private static boolean isText(String text) {
-    return text.chars()
-        .noneMatch(character -> Character.isISOControl(character)
-            && "\n\r\t\f".indexOf(character) < 0
-            && character < '\u0080');
+    return text.chars().noneMatch(TextDecoder::isStrange);
+  }
+
+  private static boolean isStrange(int character) {
+    return Character.isISOControl(character)
+        && "\n\r\t\f".indexOf(character) < 0
+        && character < '\u0080';
   }
 }
