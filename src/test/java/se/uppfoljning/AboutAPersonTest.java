@@ -140,6 +140,25 @@ class AboutAPersonTest {
         .anyMatch(point -> point.contains(", rad ") && point.contains("[V21 "));
   }
 
+  /** Also its path, by which a run that was killed finds it again; here two whose names look alike. */
+  @Test
+  void theNumberInAFileNameStaysNowhere() throws IOException {
+    MonthHome home = MonthHome.hudiksvall(folder.resolve("hem"));
+    home.drop("TS", "A " + NUMBER + ".xlsx", BOOK);
+    home.drop("TS", "A 1912-12-12-1212.xlsx", book("-31055", "inget särskilt"));
+    Files.write(home.root().resolve("prova/TS/B " + NUMBER + ".xlsx"), BOOK);
+
+    assertThat(home.intake().toString()).doesNotContain("1212");
+
+    assertThat(home.files("inkommande")).containsExactly(".uppfoljning");
+    assertThat(home.files("data/spool")).isEmpty();
+    assertThat(returned(home)).hasSize(2);
+    assertThat(home.files("svar")).contains("TS/B [personnummer]_RATTA.txt");
+    Files.delete(home.root().resolve("prova/TS/B " + NUMBER + ".xlsx"));
+    assertThat(elsewhere(home)).isNotEmpty().noneMatch(AboutAPersonTest::holdsTheNumber);
+    assertThat(home.intake().code()).isEqualTo(ExitCode.NOTHING);
+  }
+
   /** In bytes by chance any short word stands somewhere; an identity number does not. */
   @ParameterizedTest
   @CsvSource({"kol, F01", "Anna Berg, F01", "19121212-1212, V21"})

@@ -134,7 +134,7 @@ public final class Inbox {
       return;
     }
     for (Path entry : entries) {
-      String path = folder + "/" + sender + "/" + entry.getFileName();
+      String path = SourcePath.of(folder + "/" + sender, entry);
       if (!isIgnored(nfc(entry))) {
         try {
           scanFile(new Found(sender, path, entry), settling, scan);

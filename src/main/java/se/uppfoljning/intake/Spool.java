@@ -37,7 +37,7 @@ public final class Spool {
    *     seen, changed while it was copied or may not be read: it is then left for a later scan
    */
   public Optional<String> take(Dropped file) throws IOException {
-    Path source = home.resolve(file.path());
+    Path source = SourcePath.in(home, file.path());
     Files.createDirectories(folder);
     Path copy = folder.resolve(INCOMING);
     try (OutputStream out = Files.newOutputStream(copy)) {
@@ -73,7 +73,7 @@ public final class Spool {
    * @return false when it lies there still because the share does not let us remove it
    */
   public boolean release(String sourcePath, String sha256) {
-    Path source = home.resolve(sourcePath);
+    Path source = SourcePath.in(home, sourcePath);
     try {
       if (Files.isRegularFile(source, LinkOption.NOFOLLOW_LINKS) && sha256.equals(digest(source))) {
         Files.delete(source);

@@ -16,6 +16,7 @@ import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.intake.SourcePath;
 import se.uppfoljning.intake.Spool;
 
 /** Says what an intake would take and how it would judge it; reads only. */
@@ -37,7 +38,7 @@ final class IntakeDryRun {
     List<String> lines = new ArrayList<>();
     boolean rejected = false;
     for (Dropped file : scan.settled()) {
-      Path path = home.root().resolve(file.path());
+      Path path = SourcePath.in(home.root(), file.path());
       Verdict verdict = judge.verdict(file.sender(), file.fileName(), Spool.digest(path), path);
       rejected |= verdict instanceof Verdict.Rejected;
       add(lines, file, VerdictKind.of(verdict), verdict.findings());

@@ -8,6 +8,7 @@ import se.uppfoljning.facts.delivery.VerdictKind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.intake.SourcePath;
 import se.uppfoljning.store.Arrivals.Decided;
 import se.uppfoljning.store.Arrivals.Unreleased;
 
@@ -72,7 +73,7 @@ record IntakeSummary(
     scan.settled().stream()
         .map(Dropped::path)
         .filter(path -> !left.contains(path))
-        .filter(path -> Files.exists(context.home().root().resolve(path)))
+        .filter(path -> Files.exists(SourcePath.in(context.home().root(), path)))
         .forEach(
             path -> faults.add("Inte läst       " + path + " ändrades eller gick inte att läsa."));
     left.forEach(

@@ -20,6 +20,7 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.intake.AnswerName;
 import se.uppfoljning.intake.Answers;
 import se.uppfoljning.intake.Inbox;
+import se.uppfoljning.intake.SourcePath;
 import se.uppfoljning.intake.Spool;
 import se.uppfoljning.reporting.answer.AnswerText.Road;
 import se.uppfoljning.reporting.answer.ReturnedWorkbook;
@@ -92,7 +93,7 @@ final class Trials {
 
   private void take(Dropped file, AnswerName name, Step step, Told told) {
     try {
-      Due due = new Due(file, name, Spool.digest(home.resolve(file.path())));
+      Due due = new Due(file, name, Spool.digest(SourcePath.in(home, file.path())));
       if (!answers.isAnswered(file.sender(), name, due.sha256())) {
         told.answered().add(step.of(due));
       }
@@ -106,7 +107,8 @@ final class Trials {
     String sender = due.file().sender();
     String fileName = due.file().fileName();
     Arrival arrival = new Arrival(0, due.sha256(), fileName, sender, now);
-    Judge.Judgement judgement = judge.judge(arrival, home.resolve(due.file().path()), Road.TRIED);
+    Judge.Judgement judgement =
+        judge.judge(arrival, SourcePath.in(home, due.file().path()), Road.TRIED);
     boolean rejected = judgement.verdict() instanceof Verdict.Rejected;
     byte[] workbook =
         judgement.returned() instanceof ReturnedWorkbook.Made made ? made.content() : null;

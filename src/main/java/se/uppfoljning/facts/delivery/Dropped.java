@@ -7,7 +7,7 @@ import se.uppfoljning.facts.privacy.IdentityNumber;
  * A file that lies in a sender's folder, as last seen there.
  *
  * @param sender code of the organisation whose folder it is
- * @param path below the home, with /
+ * @param path below the home, with /, as it may be kept: no personal identity number stands in it
  * @param fileName its name, NFC, as it may be shown: nothing in it breaks or turns a line, and no
  *     personal identity number stands in it
  * @param sizeBytes its length
