@@ -137,10 +137,11 @@ public final class Inbox {
       String path = SourcePath.of(folder + "/" + sender, entry);
       if (!isIgnored(nfc(entry))) {
         try {
-          scanFile(new Found(sender, path, entry), settling, scan);
+          // By its path as text, as it is taken later: a name in another encoding is listed and
+          // not found again.
+          scanFile(new Found(sender, path, home.resolve(path)), settling, scan);
         } catch (NoSuchFileException gone) {
-          // Renamed or removed since the folder was listed, as Excel does when it saves; or a name
-          // in another encoding, which can be listed and not opened.
+          // Or renamed or removed since the folder was listed, as Excel does when it saves.
           if (path.indexOf('\uFFFD') >= 0) {
             scan.unreadable().add(path);
           }

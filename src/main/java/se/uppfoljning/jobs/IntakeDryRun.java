@@ -36,17 +36,27 @@ final class IntakeDryRun {
     Inbox.Scan scan = new Inbox(home.root()).scan(senders, settle, Instant.now(Clock.systemUTC()));
     Judge judge = new Judge(municipality, history, wantedPeriod);
     List<String> lines = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
+    scan.unreadable().forEach(path -> faults.add(IntakeSummary.unreadable(path)));
     boolean rejected = false;
     for (Dropped file : scan.settled()) {
-      Path path = SourcePath.in(home.root(), file.path());
-      Verdict verdict = judge.verdict(file.sender(), file.fileName(), Spool.digest(path), path);
-      rejected |= verdict instanceof Verdict.Rejected;
-      add(lines, file, VerdictKind.of(verdict), verdict.findings());
+      try {
+        Path path = SourcePath.in(home.root(), file.path());
+        Verdict verdict = judge.verdict(file.sender(), file.fileName(), Spool.digest(path), path);
+        rejected |= verdict instanceof Verdict.Rejected;
+        add(lines, file, VerdictKind.of(verdict), verdict.findings());
+      } catch (IOException unreadable) {
+        faults.add(IntakeSummary.unreadable(file.path()));
+      }
     }
+    lines.addAll(faults);
     IntakeSummary.addScan(lines, scan);
     Trials.Told trials = new Trials(home, municipality, history, wantedPeriod)
         .dryRun(settle, Instant.now(Clock.systemUTC()));
     lines.addAll(trials.answered());
+    if (!faults.isEmpty()) {
+      return new JobOutcome(ExitCode.FAULT, lines);
+    }
     if (scan.settled().isEmpty() && trials.answered().isEmpty()) {
       lines.add("Inget nytt att ta emot.");
       return new JobOutcome(ExitCode.NOTHING, lines);

@@ -86,8 +86,13 @@ record IntakeSummary(
     return faults;
   }
 
-  private static String unreadable(String path) {
-    return "Inte läst       " + path + " gick inte att läsa.";
+  /** What could not be looked at; a name that cannot be shown cannot be opened either. */
+  static String unreadable(String path) {
+    return "Inte läst       "
+        + path
+        + (path.indexOf('\uFFFD') < 0
+            ? " gick inte att läsa."
+            : " har ett namn som inte går att läsa: döp om filen.");
   }
 
   private long count(VerdictKind verdict) {

@@ -109,6 +109,24 @@ class InboxTest {
         .containsExactly("\u00C5ldern.xlsx");
   }
 
+  /** Such a name is listed, and is not found by what it is listed as: only a person can rename it. */
+  @Test
+  void aNameInAnotherEncodingIsSaidAndTheOthersAreTaken() throws Exception {
+    drop("AO/bok.xlsx", NOW.minusSeconds(600));
+    String latin1 = "printf abc > \"$(printf 'upp\\345.xlsx')\"";
+    int code = new ProcessBuilder("sh", "-c", latin1)
+        .directory(home.resolve("inkommande/AO").toFile())
+        .start()
+        .waitFor();
+    assertThat(code).isZero();
+
+    Inbox.Scan scan = inbox.scan(List.of("AO", "SON"), MINUTE, NOW);
+
+    assertThat(scan.unreadable()).containsExactly("inkommande/AO/upp\uFFFD.xlsx");
+    assertThat(scan.waiting()).isEmpty();
+    assertThat(scan.settled()).extracting(Dropped::fileName).containsExactly("bok.xlsx");
+  }
+
   private void drop(String name, Instant modified) throws IOException {
     Path file = home.resolve("inkommande").resolve(name);
     Files.writeString(file, "abc");
