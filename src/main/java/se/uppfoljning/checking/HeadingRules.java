@@ -3,6 +3,7 @@ package se.uppfoljning.checking;
 import static se.uppfoljning.facts.delivery.FindingCode.L02;
 import static se.uppfoljning.facts.delivery.FindingCode.L03;
 import static se.uppfoljning.facts.delivery.FindingCode.L04;
+import static se.uppfoljning.facts.delivery.FindingCode.N03;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,11 +20,12 @@ import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.NoteColumn;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.organisation.Label;
+import se.uppfoljning.facts.table.Cell;
 import se.uppfoljning.facts.table.Heading;
 import se.uppfoljning.facts.table.Heading.Meaning;
 import se.uppfoljning.facts.table.Table;
 
-/** Unknown, missing and doubled headings. */
+/** Unknown, missing and doubled headings; damaged ones, and damaged titles. */
 final class HeadingRules {
   private HeadingRules() {}
 
@@ -34,13 +36,18 @@ final class HeadingRules {
    * @param period used to write the expected heading as the sender would; null when not known
    */
   static List<Finding> check(TablePlace place, Table table, @Nullable YearMonth period) {
-    List<Finding> findings = new ArrayList<>(doubled(place, table));
+    List<Finding> findings = new ArrayList<>(table.titles().stream()
+        .filter(Cell::isDamaged)
+        .map(title -> damaged(place, title, ""))
+        .toList());
+    findings.addAll(doubled(place, table));
     List<Heading> unknown = new ArrayList<>(
         table.headings().stream().filter(h -> h.meaning() == Meaning.UNKNOWN).toList());
     for (List<HeaderText> missing : missing(table)) {
       String expected = example(missing.get(0), period);
-      Optional<Heading> renamed =
-          unknown.stream().max(Comparator.comparingInt(heading -> likeness(heading, missing)));
+      Optional<Heading> renamed = unknown.stream()
+          .max(Comparator.<Heading>comparingInt(heading -> likeness(heading, missing))
+              .thenComparing(heading -> heading.cell().isDamaged()));
       renamed.ifPresent(unknown::remove);
       findings.add(renamed
           .map(heading -> renamed(place, heading, expected))
@@ -63,7 +70,22 @@ final class HeadingRules {
         .replaceAll("\\{(year|yy)}", "år");
   }
 
+  /** N03: nobody knows what stood in a damaged cell, so it is not told as unknown. */
+  private static Finding damaged(TablePlace place, Cell cell, String expected) {
+    return place.fel(
+        N03,
+        cell.address(),
+        new Words(
+            cell.shown(),
+            expected,
+            CellReader.DAMAGED,
+            "Skriv texten på nytt i cellen och spara."));
+  }
+
   private static Finding renamed(TablePlace place, Heading heading, String expected) {
+    if (heading.cell().isDamaged()) {
+      return damaged(place, heading.cell(), expected);
+    }
     return place.fel(
         L02,
         heading.cell().address(),
@@ -149,6 +171,9 @@ final class HeadingRules {
   }
 
   private static Finding unread(TablePlace place, Heading heading) {
+    if (heading.cell().isDamaged()) {
+      return damaged(place, heading.cell(), "");
+    }
     return place.upplysning(
         L03,
         heading.cell().address(),

@@ -103,6 +103,7 @@ final class PeriodRules {
             .flatMap(said -> Stream.ofNullable(said.period()))
             .map(period -> new Statement(place, heading.cell(), period)));
     Stream<Statement> titles = table.titles().stream()
+        .filter(cell -> !cell.isDamaged())
         .flatMap(cell -> table.layout().periodTitles().stream()
             .flatMap(title -> title.findPeriods(cell.shown()).stream())
             .map(period -> new Statement(place, cell, period)));

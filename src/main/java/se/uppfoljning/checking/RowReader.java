@@ -80,6 +80,10 @@ final class RowReader {
       if (Label.of(label.stored()).fitsAny(table.layout().skippedRows())) {
         continue;
       }
+      if (label.isDamaged()) {
+        findings.addAll(TextReader.read(place, label).findings());
+        continue;
+      }
       Optional<Subject> subject = subjects.of(label.stored());
       if (subject.isEmpty()) {
         headingOrUnknown(row, label);
@@ -96,7 +100,9 @@ final class RowReader {
 
   private void enterGroup(TableRow row) {
     Cell cell = row.group();
-    if (cell != null
+    if (cell != null && cell.isDamaged()) {
+      findings.addAll(TextReader.read(place, cell).findings());
+    } else if (cell != null
         && !Label.of(cell.stored()).isBlank()
         && !subjects.enter(cell.stored())
         && holdsNumber(row)) {

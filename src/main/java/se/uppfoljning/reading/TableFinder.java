@@ -158,8 +158,9 @@ final class TableFinder {
   private static List<Cell> titles(Collection<SortedMap<Integer, Cell>> rows) {
     return rows.stream()
         .flatMap(cells -> cells.values().stream())
-        .filter(
-            cell -> cell.value() instanceof CellValue.Text || cell.value() instanceof CellValue.Day)
+        .filter(cell -> cell.value() instanceof CellValue.Text
+            || cell.value() instanceof CellValue.Day
+            || cell.isDamaged())
         .toList();
   }
 

@@ -81,6 +81,11 @@ public record Cell(String address, CellValue value, Appearance appearance) {
         : Disguise.NONE;
   }
 
+  /** Whether what is stored in it is damaged: nobody knows what it held. */
+  public boolean isDamaged() {
+    return value instanceof CellValue.Fault fault && fault.cause() == CellValue.Fault.Cause.DAMAGED;
+  }
+
   /** What it holds as text, whatever its number format; for comparing. */
   public String stored() {
     if (value instanceof CellValue.Text text) {

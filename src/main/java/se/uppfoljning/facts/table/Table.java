@@ -8,7 +8,7 @@ import se.uppfoljning.facts.layout.Layout;
  *
  * @param sheet the sheet's name
  * @param layout the layout whose headings it has
- * @param titles the cells above the headings that hold texts or days
+ * @param titles the cells above the headings that hold texts or days, or are damaged
  * @param headings the texts of the heading row, also unknown and doubled ones
  * @param rows the rows below it that are not empty
  * @param hidden what of it is not seen
