@@ -38,6 +38,27 @@ final class PersonalText {
   private static final Set<String> FRU_HERR = Set.of("fru", "herr", "fröken");
   private static final Set<String> PARTICLES = Set.of("von", "af", "de", "van", "al");
 
+  private static final Pattern NEXT = Pattern.compile("(?:, ?| ?\\(| på )(\\p{L}[\\p{L}-]*)");
+
+  /** Before a name, at the beginning of a cell. */
+  private static final Pattern ASK =
+      Pattern.compile("(?iu)(?:vid )?(?:frågor(?: till)?|kontakt(?= ?:)) ?:? ?");
+
+  private static final Pattern COMPANY = Pattern.compile(
+      " (?:Bygg|El|Rör|VVS|Måleri|Snickeri|Åkeri|Transport|Konsult|Städ|Taxi|Buss|Fastighet)\\p{Ll}*"
+          + " (?:AB|HB|KB)\\b");
+
+  /** What a kind of care is for, or what became more common, with the illness. */
+  private static final Pattern OF_MANY = Pattern.compile(
+      "(?iu)\\b(?:unga|ungdomar|äldre|vuxna|personer|(?:fler|flera|färre|många)(?: \\p{L}+)?) med"
+          + " (?:psykisk )?\\p{L}+(?:(?:,| och| eller) (?:psykisk )?\\p{L}+)*");
+
+  /** A user, an age, initials or a number so small that each may be known. */
+  private static final Pattern OF_ONE = Pattern.compile(
+      "(?iu)\\b(?:brukarens?|klientens?|patientens?|han|hans|honom|hon|hennes|henne|hen|hens|barnets?"
+          + "|pojkens?|flickans?|kvinnans?|mannens?|\\d+ ?-?år\\p{L}*|(?-i:\\p{Lu}\\. ?\\p{Lu})"
+          + "|(?:[1-4]|en|ett|två|tre|fyra)(?: \\p{L}+)? (?:med|av))\\b");
+
   /** A dot where an allowed text stood, so that its neighbours are not read together. */
   private static final String NOBODY = ".";
 
@@ -94,11 +115,20 @@ final class PersonalText {
     if (hasName(words, others, before)) {
       found.add(Kind.NAME);
     }
-    if (words.stream().anyMatch(word -> word.sense().isIllness())
-        || illnesses.hasPhraseIn(others.toLowerCase(SWEDISH))) {
+    boolean isIll = hasIllness(words, others);
+    if (isIll && found.isEmpty() && !OF_ONE.matcher(others).find()) {
+      String ofOthers = OF_MANY.matcher(others).replaceAll(NOBODY);
+      isIll = hasIllness(words(ofOthers), ofOthers);
+    }
+    if (isIll) {
       found.add(Kind.ILLNESS);
     }
     return found;
+  }
+
+  private boolean hasIllness(List<Word> words, String text) {
+    return words.stream().anyMatch(word -> word.sense().isIllness())
+        || illnesses.hasPhraseIn(text.toLowerCase(SWEDISH));
   }
 
   /** What a word can be, wherever it stands. */
@@ -171,7 +201,9 @@ final class PersonalText {
       if (last > first && !isPlace(words, first, last, text)) {
         String left = text.substring(0, words.get(first).start());
         String right = text.substring(words.get(last).end());
-        if (!titles.isLastIn(left.isBlank() ? plain(before) : left) && !titles.isNextIn(right)) {
+        String title = left.isBlank() ? plain(before) : left;
+        boolean answers = titles.isLastIn(title) || ASK.matcher(title).matches();
+        if (!answers && !titles.isNextIn(right) && !COMPANY.matcher(right).lookingAt()) {
           return true;
         }
       }
@@ -287,10 +319,10 @@ final class PersonalText {
           || phrases.stream().anyMatch(phrase -> end.equals(phrase) || end.endsWith(" " + phrase));
     }
 
-    /** Whether a text begins with a comma and one of them. */
+    /** Whether a text begins with one of them behind a comma, a bracket or "på". */
     boolean isNextIn(String text) {
-      String[] words = lower(text).split("[ ,.]+", 3);
-      return text.startsWith(",") && words.length > 1 && has(words[1]);
+      Matcher next = NEXT.matcher(text);
+      return next.lookingAt() && has(lower(next.group(1)));
     }
 
     private boolean has(String word) {

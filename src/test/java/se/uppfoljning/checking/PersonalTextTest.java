@@ -202,6 +202,68 @@ class PersonalTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "Per Olsson (controller)",
+        "Kontakt: Lena Karlsson",
+        "Frågor: Per Olsson, tel 1234",
+        "Frågor till Per Olsson",
+        "Enligt Kalle Svensson på ekonomi",
+        "Sven Eriksson Bygg AB",
+        "Björn Ström AB"
+      })
+  void whoAnswersAndCompaniesAreNamedInManyWays(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Kontakt med Lena Karlsson",
+        "Enligt Kalle Svensson",
+        "Brukarens kontakt: Lena Karlsson",
+        "Anna Berg Attendo AB",
+        "Per Olsson (boende)",
+        "Sven Eriksson bygger om"
+      })
+  void othersMayNot(String text) {
+    assertThat(personal.find(text, "")).containsExactly(NAME);
+  }
+
+  /** What kind of care it is, or for how many: nobody is meant. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HVB för unga med självskadebeteende",
+        "Fler med demenssjukdom",
+        "Stöd till personer med schizofreni",
+        "Placeringar av barn och unga med adhd",
+        "Fler brukare med diabetes och psykisk sjukdom",
+        "Boende för äldre med psykisk sjukdom",
+        "Depression i ekonomin"
+      })
+  void anIllnessOfManyIsNobodys(String text) {
+    assertThat(personal.find(text, "")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Brukaren flyttade till boende för unga med självskadebeteende",
+        "Hon är en av dem som bor hos personer med schizofreni",
+        "HVB för unga med självskadebeteende, A.B.",
+        "HVB för unga med självskadebeteende, 15 år",
+        "en ung med självskadebeteende",
+        "1 av unga med självskadebeteende",
+        "två personer med schizofreni",
+        "brukare med diabetes",
+        "Fler med demenssjukdom, en har cancer"
+      })
+  void anIllnessOfOneIsToldAlsoBesideMany(String text) {
+    assertThat(personal.find(text, "")).containsExactly(ILLNESS);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "placering vid schizofreni",
         "Schizofrena patienter",
         "långtidssjuk i cancer",
