@@ -65,7 +65,8 @@ final class ShownRules {
       row.amounts().forEach((kind, amount) -> {
         Shown shown = new Shown(row, kind, amount, amount.cell().disguise(), unit(subject, row));
         boolean isTold = amount.value().signum() == 0 || subject.isTold(amount);
-        if (!isTold && (!shown.disguise().isSeen() || shown.isOther())) {
+        if (!isTold
+            && (!shown.disguise().isSeen() || shown.isOther() || isUnsigned(subject, shown))) {
           first.putIfAbsent(shown.disguise(), shown);
           counts.merge(shown.disguise(), 1, Integer::sum);
         }
@@ -74,6 +75,12 @@ final class ShownRules {
     return first.entrySet().stream()
         .map(each -> told(subject, each.getValue(), counts.getOrDefault(each.getKey(), 1)))
         .toList();
+  }
+
+  /** Where costs are written without a sign, none is missed. */
+  private static boolean isUnsigned(TableSubject subject, Shown shown) {
+    return shown.disguise().isUnsigned()
+        && subject.layout().turn(shown.row().measure(), BigDecimal.ONE).signum() > 0;
   }
 
   private static @Nullable AmountUnit unit(TableSubject subject, Row row) {
@@ -95,6 +102,19 @@ final class ShownRules {
                   "",
                   "Talformatet döljer talet; det räknas: " + counted(subject, shown) + "." + others,
                   "Inget behöver göras om talet ska räknas med; ta annars bort det."));
+    }
+    if (!shown.isOther()) {
+      return subject
+          .place()
+          .upplysning(
+              V24,
+              cell,
+              new Words(
+                  shown.amount().cell().shown(),
+                  "",
+                  "Talformatet döljer minustecknet; talet räknas som det är: "
+                      + counted(subject, shown) + "." + others,
+                  "Inget behöver göras om talet ska vara negativt; ta annars bort minustecknet."));
     }
     Words words = new Words(
         shown.amount().cell().shown(),

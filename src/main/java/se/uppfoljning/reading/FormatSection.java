@@ -16,9 +16,10 @@ import se.uppfoljning.facts.table.Cell.Disguise;
  * and what it makes of them (ECMA-376 part 1, 18.8.31).
  *
  * @param condition for which numbers it is, such as {@code >=1000}; empty for the usual ones
+ * @param marksNegative whether it has what tells a negative number: a minus, parentheses, a colour
  * @param disguise what it makes of them
  */
-record FormatSection(String condition, Disguise disguise) {
+record FormatSection(String condition, boolean marksNegative, Disguise disguise) {
   /** The sections for numbers; a fourth is for texts. */
   private static final int OF_NUMBERS = 3;
 
@@ -29,6 +30,7 @@ record FormatSection(String condition, Disguise disguise) {
       Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern CONDITION =
       Pattern.compile("\\[(<=|>=|<>|<|>|=) *(-?\\d{1,15}(?:\\.\\d{1,15})?)]");
+  private static final Pattern NEGATIVE = Pattern.compile("[-\\u2010-\\u2015\\u2212(]");
   private static final Pattern WORD = Pattern.compile("\\p{L}+|:-");
 
   /** What a format makes of a number. */
@@ -39,10 +41,24 @@ record FormatSection(String condition, Disguise disguise) {
       String usual = index == 1 ? "[<0]" : last == 1 ? "[>=0]" : "[>0]";
       String condition = sections.get(index).condition();
       if (holds(condition.isEmpty() ? usual : condition, number)) {
-        return sections.get(index).disguise();
+        return disguise(sections, index, number);
       }
     }
-    return sections.get(last).disguise();
+    return disguise(sections, last, number);
+  }
+
+  /** The usual second section is for negative numbers, and shows them with what it writes alone. */
+  private static Disguise disguise(List<FormatSection> sections, int index, BigDecimal number) {
+    FormatSection section = sections.get(index);
+    Disguise shown = section.disguise();
+    boolean isUnsigned = index == 1
+        && number.signum() < 0
+        && sections.get(0).condition().isEmpty()
+        && section.condition().isEmpty()
+        && !section.marksNegative();
+    return isUnsigned && shown.isSeen()
+        ? new Disguise(true, shown.powerOfTen(), true, shown.unit())
+        : shown;
   }
 
   private static boolean holds(String condition, BigDecimal number) {
@@ -82,6 +98,7 @@ record FormatSection(String condition, Disguise disguise) {
     private final StringBuilder words = new StringBuilder();
     private String condition = "";
     private boolean hasDigit;
+    private boolean isColoured;
     private int commas;
     private int powerOfTen;
 
@@ -98,6 +115,7 @@ record FormatSection(String condition, Disguise disguise) {
       } else if (".".equals(piece.group("other"))) {
         scale();
       } else {
+        isColoured |= piece.group("currency") == null && piece.group().startsWith("[");
         for (String name : List.of("currency", "quoted", "escaped", "other")) {
           words.append(Objects.requireNonNullElse(piece.group(name), ""));
         }
@@ -113,7 +131,9 @@ record FormatSection(String condition, Disguise disguise) {
     FormatSection section() {
       scale();
       return new FormatSection(
-          condition, new Disguise(hasDigit, powerOfTen, unit().orElse(null)));
+          condition,
+          isColoured || NEGATIVE.matcher(words).find(),
+          new Disguise(hasDigit, powerOfTen, false, unit().orElse(null)));
     }
 
     private Optional<AmountUnit> unit() {

@@ -60,9 +60,12 @@ record NumberLook(String code, boolean isDate, boolean isFrom1904) implements Ap
 
   @Override
   public String number(BigDecimal number) {
-    return code.equals(GENERAL) || !DIGIT.matcher(code).find()
-        ? PLAIN.number(number)
-        : formatted(number, PLAIN.number(number)).replace('\u2212', '-');
+    if (code.equals(GENERAL) || !DIGIT.matcher(code).find()) {
+      return PLAIN.number(number);
+    }
+    String shown = formatted(number, PLAIN.number(number)).replace('\u2212', '-');
+    // Java writes a minus where both sections are the same, Excel does not.
+    return disguise(number).isUnsigned() ? shown.replace("-", "") : shown;
   }
 
   /** How many digits it shows of every number: ten by {@code 000000-0000}, whatever is stored. */

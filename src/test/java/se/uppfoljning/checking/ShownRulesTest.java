@@ -66,6 +66,9 @@ class ShownRulesTest {
         "#,##0\\ [$kr-41D] | V05 upplysning B3",
         ";;; | V24 upplysning B3",
         "0;; | V24 upplysning B3",
+        "#,##0;#,##0 | V24 upplysning B3",
+        "#,##0;[Red]#,##0 | ''",
+        "#,##0;(#,##0) | ''",
         "#,##0 \"tkr\" | ''",
         "#,##0.000, \"mkr\" | ''",
         "#,##0;-#,##0;\"-\" | ''",
@@ -86,6 +89,16 @@ class ShownRulesTest {
     assertThat(finding.message().replace('\u00A0', ' '))
         .isEqualTo("Talformatet visar ett annat tal än cellen innehåller. "
             + "Det som cellen innehåller räknas: −2 615 tkr.");
+  }
+
+  @Test
+  void aHiddenMinusIsSaid() {
+    Finding finding =
+        verdict(shown(PROJECTS, "#,##0;#,##0", "B3", "B4")).findings().get(0);
+    assertThat(finding.seen()).isEqualTo("91");
+    assertThat(finding.message().replace('\u00A0', ' '))
+        .isEqualTo("Talformatet döljer minustecknet; talet räknas som det är: −91 tkr."
+            + " Så visas 2 celler i tabellen.");
   }
 
   @Test

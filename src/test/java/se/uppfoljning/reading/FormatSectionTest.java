@@ -47,7 +47,17 @@ class FormatSectionTest {
         "0;; | 7 | seen",
         "0;; | -7 | unseen",
         "0;; | 0 | unseen",
-        "0;0 \"tkr\" | -7 | seen tkr",
+        "0;0 \"tkr\" | -7 | seen unsigned tkr",
+        "#,##0;#,##0 | -7 | seen unsigned",
+        "#,##0_ ;#,##0;0 | -7 | seen unsigned",
+        "#,##0;#,##0 | 7 | seen",
+        "#,##0;[Red]#,##0 | -7 | seen",
+        "#,##0;[Röd]#,##0 | -7 | seen",
+        "#,##0;(#,##0) | -7 | seen",
+        "#,##0;\\-#,##0 | -7 | seen",
+        "#,##0;\"−\"#,##0 | -7 | seen",
+        "#,##0;#,##0\"-\" | -7 | seen",
+        "0;[>5]0;0 | -7 | seen",
         "0;0 \"tkr\" | 0 | seen",
         "0;0 \"kr\";0 \"tkr\" | 0 | seen tkr",
         "[>=1000]0,\" tkr\";0\" kr\" | 1000 | seen 10^-3 tkr",
@@ -66,6 +76,7 @@ class FormatSectionTest {
 
   private static String words(Disguise disguise) {
     return (disguise.isSeen() ? "seen" : "unseen")
+        + (disguise.isUnsigned() ? " unsigned" : "")
         + (disguise.powerOfTen() == 0 ? "" : " 10^" + disguise.powerOfTen())
         + (disguise.unit() == null ? "" : " " + disguise.unit().word());
   }

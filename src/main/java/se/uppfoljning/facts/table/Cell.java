@@ -53,12 +53,16 @@ public record Cell(String address, CellValue value, Appearance appearance) {
    * @param isSeen whether any digit of it is shown
    * @param powerOfTen the number shown is the stored one times ten to this power: −3 where thousands
    *     are left out, 2 for percent
+   * @param isUnsigned whether it is negative and nothing says so: no minus, parentheses or colour
    * @param unit the unit written with it; null when there is none
    */
   public record Disguise(
-      boolean isSeen, int powerOfTen, @Nullable AmountUnit unit) {
+      boolean isSeen,
+      int powerOfTen,
+      boolean isUnsigned,
+      @Nullable AmountUnit unit) {
     /** As it is stored. */
-    public static final Disguise NONE = new Disguise(true, 0, null);
+    public static final Disguise NONE = new Disguise(true, 0, false, null);
   }
 
   /** A cell without a number format. */
