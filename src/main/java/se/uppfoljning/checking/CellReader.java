@@ -9,6 +9,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.N12;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.CheckedTable.Amount;
 import se.uppfoljning.checking.TablePlace.Words;
@@ -28,6 +29,9 @@ final class CellReader {
 
   /** Of a cell whose stored value is none. */
   static final String DAMAGED = "Cellens innehåll är skadat och kan inte läsas.";
+
+  private static final Pattern NUMBER_AMONG_WORDS =
+      Pattern.compile("\\p{L}.*[0-9]|[0-9].*\\p{L}", Pattern.DOTALL);
 
   private CellReader() {}
 
@@ -97,7 +101,16 @@ final class CellReader {
           "Talet kan läsas på två sätt: med tusental eller med decimaler.",
           "Skriv tusental med mellanslag (1 234) och decimaler med komma (1,2).");
     }
-    return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv bara talet i cellen.");
+    if (!NUMBER_AMONG_WORDS.matcher(cell.shown()).find()) {
+      return faulty(place, cell, N01, "Cellen innehåller inget tal.", "Skriv bara talet i cellen.");
+    }
+    String allowed = tableUnit == null ? "" : ", eventuellt med kr, tkr eller mkr efter";
+    return faulty(
+        place,
+        cell,
+        N01,
+        "Cellen har mer än talet; det går inte att veta vad som gäller.",
+        "Skriv bara talet" + allowed + ". Resten kan stå i en kommentar.");
   }
 
   private static Reading of(

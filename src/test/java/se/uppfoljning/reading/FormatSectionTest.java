@@ -37,7 +37,7 @@ class FormatSectionTest {
         "#,##0 \"mkr\" | 7 | seen mkr",
         "#,##0\\ \\k\\r | 7 | seen kr",
         "#,##0.00\\ [$kr-41D] | 7 | seen kr",
-        "0 \"TSEK\" | 7 | seen",
+        "0 \"TSEK\" | 7 | seen tkr",
         "0 \"tkr exkl moms\" | 7 | seen tkr",
         "[$-41D]0 | 7 | seen",
         "[Red]0 | 7 | seen",

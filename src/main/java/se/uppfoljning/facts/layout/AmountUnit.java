@@ -8,7 +8,7 @@ import se.uppfoljning.facts.organisation.Label;
 /** The units amounts are written in. */
 public enum AmountUnit {
   KR("kr", 0, "kronor sek :-"),
-  TKR("tkr", 3, "ksek kkr"),
+  TKR("tkr", 3, "tsek ksek kkr"),
   MKR("mkr", 6, "mnkr msek");
 
   private final String word;
