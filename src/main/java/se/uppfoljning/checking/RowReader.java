@@ -3,11 +3,13 @@ package se.uppfoljning.checking;
 import static se.uppfoljning.facts.delivery.FindingCode.L05;
 import static se.uppfoljning.facts.delivery.FindingCode.L06;
 import static se.uppfoljning.facts.delivery.FindingCode.L07;
+import static se.uppfoljning.facts.delivery.FindingCode.N04;
 import static se.uppfoljning.facts.delivery.FindingCode.N05;
 import static se.uppfoljning.facts.delivery.FindingCode.V24;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,7 @@ final class RowReader {
   private final RowSubjects subjects;
   private final List<Finding> findings = new ArrayList<>();
   private final Set<CellRange> merged = new HashSet<>();
+  private final Set<Kind> notCalculated = EnumSet.noneOf(Kind.class);
 
   private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
     this.context = context;
@@ -140,6 +143,11 @@ final class RowReader {
       return null;
     }
     Optional<Cell> cell = row.cell(column.kind());
+    boolean isOurs = column.mayBeEmpty() && column.kind().isVariance();
+    if (isOurs && cell.filter(c -> c.value() instanceof CellValue.NotCalculated).isPresent()) {
+      tellNotCalculated(column.kind(), address);
+      return null;
+    }
     CellReader.Reading reading = cell.map(c -> CellReader.read(place, c, unit(subject)))
         .orElseGet(CellReader.Reading::missing);
     findings.addAll(reading.findings());
@@ -148,6 +156,20 @@ final class RowReader {
       findings.add(missing(address, cell.map(Cell::shown).orElse(""), label));
     }
     return column.kind().isVariance() ? reading.amount() : ours(subject, reading.amount());
+  }
+
+  /** Once a column: programs that write workbooks calculate none of their formulas. */
+  private void tellNotCalculated(Kind kind, String address) {
+    if (notCalculated.add(kind)) {
+      findings.add(place.upplysning(
+          N04,
+          address,
+          new Words(
+              "",
+              "",
+              "Formeln har inget beräknat värde. Avvikelsen räknar vi själva.",
+              "Inget behöver göras.")));
+    }
   }
 
   /** In our sign. */
