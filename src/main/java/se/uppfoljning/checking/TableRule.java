@@ -11,6 +11,7 @@ interface TableRule {
    * between cells, since a cell that has been told is no longer held against others.
    */
   List<TableRule> ALL = List.of(
+      UnitRules::stated,
       BudgetRules::decided,
       SlipRules::magnitude,
       SlipRules::sign,
