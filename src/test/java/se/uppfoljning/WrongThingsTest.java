@@ -57,7 +57,13 @@ class WrongThingsTest {
   @Test
   void anotherArea() {
     assertThat(answer("FN", right))
-        .contains("[L07 ", "är gjord för Äldreomsorg men lämnades av Funktionsnedsättning.");
+        .contains(
+            "[L07 ",
+            "är gjord för Äldreomsorg men lämnades av Funktionsnedsättning.",
+            "Ändra inget i den",
+            "Hämta mallen för Funktionsnedsättning och för över")
+        .doesNotContain("Rätta där", "Rätta punkterna");
+    assertThat(home.files("svar/FN")).containsExactly("bok_RATTA.txt");
   }
 
   @Test

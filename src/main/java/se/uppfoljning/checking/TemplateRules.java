@@ -90,7 +90,8 @@ final class TemplateRules {
                 area,
                 context.sender().code(),
                 "Arbetsboken är gjord för " + owner + " men lämnades av " + sender + ".",
-                "Lägg filen i rätt mapp, eller hämta mallen för " + sender + "."));
+                "Hämta mallen för " + sender + " och för över uppgifterna till den. Är filen från "
+                    + owner + ": lägg den i mappen inkommande/" + area + "."));
   }
 
   /** The cells that were filled in for good. */

@@ -8,10 +8,12 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.template.Template;
 
 /** What a sender is told of a file: a receipt, or everything there is to correct. */
 public final class AnswerText {
@@ -29,6 +31,11 @@ public final class AnswerText {
       Filen togs inte emot och inget i den räknas: i den står uppgifter om en enskild person. Ta bort
       dem, spara filen och lägg den i mappen inkommande/%s igen. Resten granskas då; den är inte
       granskad än.
+      """;
+
+  private static final String ANOTHER_FORM = """
+      Filen togs inte emot och inget i den räknas: den är gjord av en annan mall än den som gäller för
+      er. Ändra inget i den; gör som det står här nedan.
       """;
 
   private static final String GIVEN_BACK = """
@@ -87,10 +94,19 @@ public final class AnswerText {
     return answer.text.toString();
   }
 
+  /** Whether it was made for another sender (L07) or of another version (L11): nothing to mend in it. */
+  static boolean isOfAnotherForm(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.place().sheet().equals(Template.READ_ME_SHEET))
+        .anyMatch(each -> each.code() == FindingCode.L07 || each.code() == FindingCode.L11);
+  }
+
   private void corrections(Verdict.Rejected verdict, ReturnedWorkbook returned, Road road) {
     head("RÄTTA OCH LÄMNA IGEN");
     if (verdict.isAboutAPerson()) {
       aboutAPerson(returned, road);
+    } else if (isOfAnotherForm(verdict.findings())) {
+      ANOTHER_FORM.lines().forEach(this::line);
     } else {
       line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
       line("lägg den i mappen inkommande/" + arrival.sender() + " igen. Allt vi hittade står här.");

@@ -48,7 +48,9 @@ public sealed interface ReturnedWorkbook {
    */
   static ReturnedWorkbook of(Path file, Arrival arrival, List<Finding> findings) {
     try {
-      if (findings.stream().anyMatch(ReturnedWorkbook::isOfFileItself) || !SentFile.isZip(file)) {
+      if (AnswerText.isOfAnotherForm(findings)
+          || findings.stream().anyMatch(ReturnedWorkbook::isOfFileItself)
+          || !SentFile.isZip(file)) {
         return NONE;
       }
       if (!SentFile.isSmall(file)) {
