@@ -66,6 +66,7 @@ final class ExtractChecks {
       return new Verdict.Rejected(period, findings);
     }
     missing(period, rows).ifPresent(findings::add);
+    dropped(rows).ifPresent(findings::add);
     findings.addAll(missingGroups(rows));
     List<Fact> facts = rows.stream().flatMap(row -> row.facts().stream()).toList();
     return new Verdict.Accepted(
@@ -146,6 +147,29 @@ final class ExtractChecks {
                 String.join(", ", missing),
                 "Områden saknas i uttaget; till dess står ett streck (–) för dem och för nämnden.",
                 "Lämna uttaget med alla områden. Ett område utan personal har rader med 0.")));
+  }
+
+  /** D02: what the extract that this one replaces had, beside the areas: it may be cut off. */
+  private Optional<Finding> dropped(List<ExtractRows.Read> rows) {
+    Set<String> there = rows.stream().map(ExtractRows.Read::org).collect(Collectors.toSet());
+    String dropped = context.before().staffed().stream()
+        .filter(code -> !there.contains(code))
+        .flatMap(code -> context.municipality().organisation().byCode(code).stream())
+        .filter(org -> org.level() != Level.AREA)
+        .map(Org::name)
+        .sorted()
+        .collect(Collectors.joining(", "));
+    return dropped.isEmpty()
+        ? Optional.empty()
+        : Optional.of(place.fraga(
+            D02,
+            "",
+            new Words(
+                "",
+                dropped,
+                "Det förra uttaget för samma månad hade timmar för fler; de saknas i det här, som"
+                    + " ersätter det.",
+                "Är det rätt behöver inget göras; lämna annars hela uttaget igen.")));
   }
 
   /**

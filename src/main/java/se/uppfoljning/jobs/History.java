@@ -6,14 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.checking.Before;
 import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Verdict;
+import se.uppfoljning.facts.extract.StaffMeasure;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
@@ -65,12 +68,23 @@ final class History {
     return new Before(
         new FactBook(store.facts().current(period.minusMonths(1))),
         deliveries,
+        deliveries.isEmpty() ? Set.of() : staffed(store, period),
         open(sender, period.minusMonths(1)),
         told(period).getOrDefault(period, List.of()).stream()
             .filter(action -> action.org().equals(sender))
             .toList(),
         store.facts().asked(period, sender, sha256),
         store.facts().decidedBudgets());
+  }
+
+  /** The organisations with hours in a month. */
+  private static Set<String> staffed(Store store, YearMonth period) {
+    return new FactBook(store.facts().current(period))
+        .allReported().stream()
+            .map(Fact::key)
+            .filter(key -> key.measure().equals(StaffMeasure.ORDINARY_HOURS.code()))
+            .map(FactKey::org)
+            .collect(Collectors.toSet());
   }
 
   /** A municipality with the budgets that were delivered as decided. */

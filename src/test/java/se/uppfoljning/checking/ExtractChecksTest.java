@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.reading.DeliveryReader;
 
@@ -64,6 +67,29 @@ class ExtractChecksTest {
                 Severity.FRAGA,
                 "K 50-, M -29",
                 "Äldreomsorg saknar rader för K 50-, M -29; de räknas som att ingen hör till gruppen."));
+  }
+
+  /** Cut off between two rows, the file is a whole one to look at. */
+  @Test
+  void anOrganisationThatTheEarlierExtractHadIsAskedAbout() throws IOException {
+    Before earlier = new Before(
+        new FactBook(List.of()),
+        Map.of(),
+        Set.of("FO", "AO"),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+
+    assertThat(verdict("SON", HEADINGS + ROW + OTHERS, null, earlier).findings())
+        .extracting(Finding::severity, Finding::expected, Finding::message)
+        .containsExactly(tuple(
+            Severity.FRAGA,
+            "Förvaltningsövergripande",
+            "Det förra uttaget för samma månad hade timmar för fler; de saknas i det här, som"
+                + " ersätter det."));
+    String all = HEADINGS + ROW + OTHERS + everyGroup("FO");
+    assertThat(verdict("SON", all, null, earlier).findings()).isEmpty();
   }
 
   @Test
@@ -245,11 +271,16 @@ class ExtractChecksTest {
 
   private Verdict verdict(String sender, String content, @Nullable YearMonth wanted)
       throws IOException {
+    return verdict(sender, content, wanted, Before.NOTHING);
+  }
+
+  private Verdict verdict(String sender, String content, @Nullable YearMonth wanted, Before before)
+      throws IOException {
     Path file = Files.writeString(folder.resolve("uttag.csv"), content);
     Org org = HUDIKSVALL.organisation().byCode(sender).orElseThrow();
     return DeliveryChecks.check(
         DeliveryReader.read(file, List.of(), HUDIKSVALL.extracts(), null),
-        new DeliveryContext(HUDIKSVALL, org, "uttag.csv", wanted));
+        new DeliveryContext(HUDIKSVALL, org, "uttag.csv", wanted).knowing(before));
   }
 
   private static List<String> found(Verdict verdict) {

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.cases.WorkbookCase;
@@ -68,7 +69,7 @@ record Sender(Municipality municipality, String code, Path folder, Before before
   }
 
   private static Before knowing(FactBook lastMonth, List<Finding> asked) {
-    return new Before(lastMonth, Map.of(), List.of(), List.of(), asked, List.of());
+    return new Before(lastMonth, Map.of(), Set.of(), List.of(), List.of(), asked, List.of());
   }
 
   Verdict verdict(WorkbookCase workbook) {
