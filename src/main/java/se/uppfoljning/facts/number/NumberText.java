@@ -23,7 +23,6 @@ public final class NumberText {
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
   private static final Pattern LEADING_DASH = Pattern.compile("^[\\u2010-\\u2015\\u2212]");
-  private static final Pattern TRAILING_DASH = Pattern.compile("([0-9 .,]*[0-9]) ?[-\\u2212]");
   private static final Pattern MISSING = Pattern.compile("[-\\u2010-\\u2015\\u2212]?");
   private static final Pattern PARENTHESES = Pattern.compile("\\( ?([^()]*?) ?\\)");
   private static final Pattern WITH_UNIT =
@@ -45,8 +44,9 @@ public final class NumberText {
    * Reads a text.
    *
    * <p>Accepted: spaces of any kind or points between thousands, nothing that is invisible, decimal
-   * comma or point, -, − or – before the number, or behind it as SAP writes, or parentheses around
-   * it, +, and a unit behind it (kr, tkr, mkr and their synonyms).
+   * comma or point, -, − or – before the number or parentheses around it, +, and a unit behind it
+   * (kr, tkr, mkr and their synonyms). A dash behind the number is none of these: some systems write
+   * a minus so, and people write prices so.
    */
   public static ParsedNumber parse(String text) {
     String seen = INVISIBLE.matcher(text).replaceAll("");
@@ -72,10 +72,6 @@ public final class NumberText {
     Matcher parentheses = PARENTHESES.matcher(text);
     if (parentheses.matches()) {
       return unsigned(parentheses.group(1), true, unit);
-    }
-    Matcher trailing = TRAILING_DASH.matcher(text);
-    if (trailing.matches()) {
-      return unsigned(trailing.group(1), true, unit);
     }
     if (text.startsWith("-") || text.startsWith("+")) {
       return unsigned(text.substring(1).strip(), text.startsWith("-"), unit);

@@ -42,9 +42,6 @@ class NumberTextTest {
         "(1 234) | -1234",
         "( 1 234 ) | -1234",
         "4230.00 | 4230.00",
-        "31 054- | -31054", // as SAP writes it
-        "31.054,50- | -31054.50",
-        "31 054\u2212 | -31054",
       })
   void swedishSpellingsOfANumber(String text, BigDecimal number) {
     assertThat(NumberText.parse(text)).isEqualTo(new ParsedNumber.Value(number, null));
@@ -90,8 +87,8 @@ class NumberTextTest {
         "6 70",
         "1-7",
         "--5",
-        "-5-",
-        "+5-",
+        "31 054-",
+        "31.054,50\u2212",
         "(5-)",
         "1,2,3",
         "9,5 %",
@@ -137,13 +134,9 @@ class NumberTextTest {
       String typed = text.replaceAll("[^0-9]", "");
       assertThat(withoutZerosAhead(read)).isEqualTo(withoutZerosAhead(typed));
       assertThat(value.number().signum() < 0)
-          .isEqualTo(value.number().signum() != 0 && text.matches(SIGNED));
+          .isEqualTo(value.number().signum() != 0 && text.matches("(?s)[^0-9]*[-(\u2212\u2013].*"));
     }
   }
-
-  /** A sign ahead, or a minus behind; the one of ":-" is none. */
-  private static final String SIGNED =
-      "(?s)[^0-9]*[-(\u2212\u2013].*|.*[0-9][^0-9:]*[-\u2212][^0-9]*";
 
   private static String withoutZerosAhead(String digits) {
     return digits.replaceFirst("^0+", "");
