@@ -2,10 +2,15 @@ package se.uppfoljning.checking;
 
 import java.util.List;
 import java.util.Map;
+<<<<<<< HEAD
 import java.util.Set;
+=======
+import org.jspecify.annotations.Nullable;
+>>>>>>> eecc926 (Merge editions in time with the budget register, actions and month-and-year figures)
 import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.edition.Closing;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.FollowedAction;
@@ -22,6 +27,7 @@ import se.uppfoljning.facts.note.FollowedAction;
  * @param asked the questions the sender was told about its earlier files of the report month,
  *     whether these were accepted or not
  * @param decided the budgets that were delivered as decided
+ * @param closed the closing that the report month is closed to deliveries by; null while it is open
  */
 public record Before(
     FactBook lastMonth,
@@ -30,10 +36,15 @@ public record Before(
     List<FollowedAction> openActions,
     List<Action> toldActions,
     List<Finding> asked,
-    List<BudgetRow> decided) {
+    List<BudgetRow> decided,
+    @Nullable Closing closed) {
   /** Of a first delivery in a first month. */
   public static final Before NOTHING = new Before(
+<<<<<<< HEAD
       new FactBook(List.of()), Map.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
+=======
+      new FactBook(List.of()), Map.of(), List.of(), List.of(), List.of(), List.of(), null);
+>>>>>>> eecc926 (Merge editions in time with the budget register, actions and month-and-year figures)
 
   public Before {
     deliveries = Map.copyOf(deliveries);

@@ -58,6 +58,10 @@ public final class DeliveryChecks {
    *     duplicate
    */
   public static Verdict check(Workbook workbook, DeliveryContext context) {
+    return TimeRules.on(contents(workbook, context), context);
+  }
+
+  private static Verdict contents(Workbook workbook, DeliveryContext context) {
     if (workbook instanceof Workbook.Unreadable unreadable) {
       List<Finding> personal = PersonalRules.inText(context, unreadable.texts());
       if (!personal.isEmpty()) {

@@ -60,6 +60,7 @@ public final class Main {
     commandLine.addSubcommand(new TemplateCommand(uppfoljning));
     commandLine.addSubcommand(new CheckCommand(uppfoljning));
     commandLine.addSubcommand(new RunCommand(uppfoljning));
+    commandLine.addSubcommand(new CloseCommand(uppfoljning));
     commandLine.addSubcommand(new ServeCommand(uppfoljning));
     commandLine.addSubcommand(new ForecastCommand(uppfoljning));
     commandLine.addSubcommand(new StatusCommand(uppfoljning));

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.delivery.ArrivalStatus;
 import se.uppfoljning.facts.delivery.VerdictKind;
+import se.uppfoljning.facts.edition.Closing;
 import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.jobs.HomeReader.Status;
 
@@ -19,6 +20,19 @@ final class StatusJson {
     object.put("arrivals", status.arrivals().stream().map(StatusJson::arrival).toList());
     object.put("editions", status.editions().stream().map(StatusJson::edition).toList());
     object.put("messages", status.messages().stream().map(StatusJson::message).toList());
+    if (!status.closings().isEmpty()) {
+      object.put("closings", status.closings().stream().map(StatusJson::closing).toList());
+    }
+    return object;
+  }
+
+  private static Map<String, @Nullable Object> closing(Closing closing) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("period", closing.period().toString());
+    object.put("closed", closing.closed());
+    object.put("recorded", closing.recordedAt().toString());
+    object.put("by", closing.who());
+    object.put("why", closing.why());
     return object;
   }
 

@@ -24,6 +24,7 @@ record StatusText(Status status) {
   List<String> lines() {
     List<String> lines = new ArrayList<>();
     lines.add("Läget för " + status.period());
+    section(lines, "Stängd och öppnad", closings(), "");
     section(lines, "Har lämnat", deliveries(Delivery::accepted), "ingen");
     section(lines, "Avvisade, svaret ligger i svar/", deliveries(d -> !d.accepted()), "ingen");
     if (status.shareIsThere()) {
@@ -33,6 +34,17 @@ record StatusText(Status status) {
     section(lines, "Utgåvor", editions(), "ingen");
     section(lines, "Brev som inte är skickade", unsent(), "inga");
     return lines;
+  }
+
+  private List<String> closings() {
+    return status.closings().stream()
+        .filter(closing -> closing.period().equals(status.period()))
+        .map(closing -> String.join(
+            "  ",
+            closing.closed() ? "stängd" : "öppnad igen",
+            time(closing.recordedAt()),
+            closing.who() + ": " + closing.why()))
+        .toList();
   }
 
   private static void section(

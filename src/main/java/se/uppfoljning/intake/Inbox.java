@@ -86,11 +86,16 @@ public final class Inbox {
    */
   public record Open(String path, String who) {}
 
-  /** Makes the folders, and in the inbox the sentinel. */
-  public void create(Collection<String> senders) throws IOException {
+  /** Makes the folders that are not there: also those of areas that are new. */
+  public void createFolders(Collection<String> senders) throws IOException {
     for (String sender : senders) {
       Files.createDirectories(home.resolve(folder).resolve(sender));
     }
+  }
+
+  /** Makes the folders, and in the inbox the sentinel. */
+  public void create(Collection<String> senders) throws IOException {
+    createFolders(senders);
     if (folder.equals(FOLDER)) {
       Files.writeString(home.resolve(folder).resolve(SENTINEL), "");
     }

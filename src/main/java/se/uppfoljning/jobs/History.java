@@ -74,7 +74,8 @@ final class History {
             .filter(action -> action.org().equals(sender))
             .toList(),
         store.facts().asked(period, sender, sha256),
-        store.facts().decidedBudgets());
+        store.facts().decidedBudgets(),
+        store.closings().closed(period).orElse(null));
   }
 
   /** The organisations with hours in a month. */

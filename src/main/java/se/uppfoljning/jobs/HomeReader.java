@@ -11,6 +11,7 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.delivery.ArrivalStatus;
 import se.uppfoljning.facts.delivery.Delivery;
+import se.uppfoljning.facts.edition.Closing;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.intake.Inbox;
@@ -48,6 +49,7 @@ public final class HomeReader {
    * @param arrivals the files received, oldest first
    * @param editions the editions made, oldest first
    * @param messages the messages of these editions, oldest first
+   * @param closings that months were closed or opened, oldest first
    */
   public record Status(
       Organisation organisation,
@@ -56,12 +58,14 @@ public final class HomeReader {
       List<Delivery> deliveries,
       List<ArrivalStatus> arrivals,
       List<EditionStatus> editions,
-      List<MessageStatus> messages) {
+      List<MessageStatus> messages,
+      List<Closing> closings) {
     public Status {
       deliveries = List.copyOf(deliveries);
       arrivals = List.copyOf(arrivals);
       editions = List.copyOf(editions);
       messages = List.copyOf(messages);
+      closings = List.copyOf(closings);
     }
   }
 
@@ -107,8 +111,8 @@ public final class HomeReader {
     Organisation organisation = ((Loaded.Value<Municipality>) loaded).value().organisation();
     YearMonth period = wanted == null ? JobRunner.lastEnded(clock) : wanted;
     boolean share = new Inbox(home.root()).isThere();
-    Status empty =
-        new Status(organisation, period, share, List.of(), List.of(), List.of(), List.of());
+    Status empty = new Status(
+        organisation, period, share, List.of(), List.of(), List.of(), List.of(), List.of());
     return reader.read(
         () -> new Lookup.Found<>(empty),
         store -> new Lookup.Found<>(new Status(
@@ -118,7 +122,8 @@ public final class HomeReader {
             store.facts().deliveries(period),
             of(wanted, store.arrivals().all(), ArrivalStatus::period),
             of(wanted, store.editions().all(), EditionStatus::period),
-            of(wanted, store.outbox().all(), MessageStatus::period))));
+            of(wanted, store.outbox().all(), MessageStatus::period),
+            of(wanted, store.closings().all(), Closing::period))));
   }
 
   private static <T> List<T> of(

@@ -86,6 +86,7 @@ final class IntakeJob {
     if (unfinished.isPresent()) {
       manifests.add(run(unfinished.get()));
     }
+    inbox.createFolders(senders());
     Inbox.Scan scan = inbox.scan(senders(), settle, fileTime);
     if (!scan.settled().isEmpty() || !arrivals.unfinished().isEmpty()) {
       manifests.add(run(freeze(scan.settled(), wantedPeriod)));

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import se.uppfoljning.facts.Job;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Finding;
+import se.uppfoljning.facts.edition.Closing;
 import se.uppfoljning.intake.Inbox;
 import se.uppfoljning.jobs.schedule.Timetable;
 import se.uppfoljning.setup.JobReader;
@@ -121,7 +122,32 @@ public final class JobRunner {
               + String.join(", ", names));
     }
     Municipality known = configured.municipality();
+    if (request.asOf() != null) {
+      return new ReportAsOf(home, clock, mailAccess, known, job.get())
+          .run(request, period(request));
+    }
     return request.dryRun() ? dryRun(request, job.get(), known) : locked(request, job.get(), known);
+  }
+
+  /** Records that a month is closed to deliveries, or opened again; no other fault is an exception. */
+  public JobOutcome close(YearMonth period, boolean closed, String who, String why) {
+    try {
+      Optional<RunLock> lock = RunLock.take(home);
+      if (lock.isEmpty()) {
+        return locked();
+      }
+      RunLock held = lock.get();
+      try (held;
+          Store store = Store.open(home.data())) {
+        return PeriodClosing.record(
+            store.closings(), new Closing(period, closed, clock.instant(), who, why));
+      }
+    } catch (StoreInUse inUse) {
+      return locked();
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("a closing was not recorded: {}", Faults.withoutMessages(fault));
+      return JobOutcome.of(ExitCode.FAULT, "Databasen i data/ kunde inte skrivas.");
+    }
   }
 
   private JobOutcome locked(RunRequest request, Job job, Municipality municipality)
@@ -136,6 +162,7 @@ public final class JobRunner {
     RunLock held = lock.get();
     try (held;
         Store store = Store.open(home.data())) {
+      store.configurations().record(municipality.files(), clock.instant());
       RunContext context = new RunContext(home, municipality, store, clock, mailAccess);
       if (job.job().equals(IntakeJob.NAME)) {
         return new IntakeJob(context)

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Job;
+import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.outbox.Cut;
 import se.uppfoljning.facts.outbox.Draft;
@@ -39,6 +41,7 @@ import se.uppfoljning.reporting.EditionFiles;
 import se.uppfoljning.reporting.ReportMail;
 import se.uppfoljning.sending.MailComposer;
 import se.uppfoljning.store.Editions;
+import se.uppfoljning.store.Editions.Made;
 import se.uppfoljning.store.Editions.Recorded;
 
 /**
@@ -77,7 +80,7 @@ final class ReportJob {
     if (isDue(assembly, period)) {
       run(new JobParametersBuilder()
           .addString(PERIOD, period.toString())
-          .addString(EDITION, newestNumber(period) + 1 + "-" + assembly.digest())
+          .addString(EDITION, newestNumber(period) + 1 + "-" + assembly.digest().sha256())
           .toJobParameters());
     }
     if (newestNumber(period) > before || finished(unfinished, period)) {
@@ -119,7 +122,7 @@ final class ReportJob {
 
   private boolean isDue(EditionAssembly assembly, YearMonth period) {
     Optional<String> newest = editions.newest(period, report).map(Recorded::digest);
-    return !assembly.isEmpty() && !newest.equals(Optional.of(assembly.digest()));
+    return !assembly.isEmpty() && !newest.equals(Optional.of(assembly.digest().sha256()));
   }
 
   /** After the newest, and past folders that are there though the database does not know them. */
@@ -161,15 +164,28 @@ final class ReportJob {
 
   private void compose(EditionAssembly assembly, YearMonth period) throws IOException {
     Instant now = context.clock().instant();
-    Edition edition = assembly.edition(nextNumber(period), now);
+    Edition first = assembly.edition(nextNumber(period), now);
+    Edition edition = editions
+        .newest(period, report)
+        .map(previous ->
+            first.since(new EditionComparison(context, previous).changes(first, assembly)))
+        .orElse(first);
     Map<Recipient, Cut> cuts = cuts();
     SortedMap<String, byte[]> files =
         EditionFiles.render(edition, ProgramVersion.get(), new LinkedHashSet<>(cuts.values()));
-    Recorded recorded = new Recorded(0, period, report, edition.number(), assembly.digest());
+    Recorded recorded =
+        new Recorded(0, period, report, edition.number(), assembly.digest().sha256());
     stage(staging(recorded), files);
     List<Message> messages = messages(edition, cuts, files);
-    editions.record(recorded, now, edition.figures(), messages);
+    editions.record(recorded, made(edition), edition.figures(), messages);
     LOG.info("edition {} of {} {}: {} messages", edition.number(), report, period, messages.size());
+  }
+
+  private Made made(Edition edition) {
+    Set<Long> arrivals =
+        EditionComparison.arrivals(edition).map(Arrival::id).collect(Collectors.toSet());
+    Map<String, String> configuration = context.municipality().files();
+    return new Made(edition.createdAt(), ProgramVersion.get(), arrivals, configuration);
   }
 
   private List<Message> messages(

@@ -40,7 +40,7 @@ import se.uppfoljning.reading.DeliveryReader;
 record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod, History history) {
   private static final Set<String> FOLDERS = Set.of("inkommande", "prova");
   private static final Set<FindingCode> NOT_THEIRS =
-      Set.of(FindingCode.L01, FindingCode.L07, FindingCode.L13);
+      Set.of(FindingCode.L01, FindingCode.L07, FindingCode.L13, FindingCode.P06);
 
   private record Attempt(Org sender, Judge.Checked checked) {
     List<Finding> findings() {

@@ -20,7 +20,7 @@ import se.uppfoljning.facts.outbox.Cut;
  * @param subject one line
  * @param about the organisation it is about
  * @param keyNumbers the numbers it begins with
- * @param deliveries who has not delivered or was rejected, a sentence each
+ * @param deliveries who has not delivered or was rejected, and what that changed, a sentence each
  * @param text an organisation's numbers in words, and how its actions stand; a sentence or more each
  * @param caption what the table is
  * @param head heading of its first column
@@ -83,7 +83,7 @@ record MailContent(
         words.committee(),
         Stream.concat(keyNumbers(rows, words, rows.committee()), sickLeave(edition, words))
             .toList(),
-        words.deliveries(),
+        Stream.concat(words.deliveries().stream(), words.changes().stream()).toList(),
         new AreaWords(edition, words).openActions(org -> true).stream().toList(),
         "Avvikelse mot budget per område, " + words.unit(),
         "Område",

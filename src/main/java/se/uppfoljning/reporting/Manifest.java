@@ -1,6 +1,7 @@
 package se.uppfoljning.reporting;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import se.uppfoljning.facts.Edition;
+import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -35,10 +37,20 @@ final class Manifest {
     manifest.put("municipality", edition.municipality().name());
     manifest.put("report", edition.report());
     manifest.put("period", edition.period().toString());
-    manifest.put("edition", edition.number());
+    Instant asOf = edition.asOf();
+    if (asOf == null) {
+      manifest.put("edition", edition.number());
+    } else {
+      manifest.put("asOf", asOf.toString());
+    }
     manifest.put("createdAt", edition.createdAt().toString());
     manifest.put("programVersion", programVersion);
     manifest.put("arrivals", arrivals(edition));
+    if (!edition.comparedWith().isEmpty()) {
+      manifest.put(
+          "comparedWith",
+          edition.comparedWith().stream().map(each -> arrival(each)).toList());
+    }
     manifest.put(
         "configuration",
         digests(edition.municipality().files(), text -> text.getBytes(StandardCharsets.UTF_8)));
@@ -56,17 +68,22 @@ final class Manifest {
   private static List<Map<String, Object>> arrivals(Edition edition) {
     return edition.deliveries().stream()
         .sorted(Comparator.comparing(delivery -> delivery.arrival().id()))
-        .map(Manifest::arrival)
+        .map(delivery -> arrival(delivery))
         .toList();
   }
 
   private static Map<String, Object> arrival(Delivery delivery) {
-    Map<String, Object> arrival = new LinkedHashMap<>();
-    arrival.put("sha256", delivery.arrival().sha256());
-    arrival.put("file", delivery.arrival().fileName());
-    arrival.put("sender", delivery.sender());
-    arrival.put("received", delivery.arrival().receivedAt().toString());
+    Map<String, Object> arrival = arrival(delivery.arrival());
     arrival.put("accepted", delivery.accepted());
     return arrival;
+  }
+
+  private static Map<String, Object> arrival(Arrival arrival) {
+    Map<String, Object> entry = new LinkedHashMap<>();
+    entry.put("sha256", arrival.sha256());
+    entry.put("file", arrival.fileName());
+    entry.put("sender", arrival.sender());
+    entry.put("received", arrival.receivedAt().toString());
+    return entry;
   }
 }

@@ -70,7 +70,7 @@ record MeasureSheet(Rows rows, ReportWords words, ReportTable table) {
     }
     heads.add(words.measure(row.measure()));
     if (table == ReportTable.VOLUME) {
-      heads.add(words.unit(row));
+      heads.add(words.unit(row, rows.edition().municipality().unit(row.measure())));
     }
     return heads;
   }

@@ -13,13 +13,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.edition.Changes;
 import se.uppfoljning.facts.extract.StaffGroup;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.note.FollowedAction;
@@ -56,9 +60,14 @@ record ReportWords(Edition edition) {
     return stem == null ? edition.report() : stem + "uppföljning";
   }
 
-  /** "Månadsrapport augusti 2023, utgåva 1", "Delårsrapport januari–augusti 2023, utgåva 1". */
+  /**
+   * "Månadsrapport augusti 2023, utgåva 1", "Delårsrapport januari–augusti 2023, utgåva 1"; "…, som den
+   * var känd 2023-09-10 10:00".
+   */
   String titleWithEdition() {
-    return title() + " " + covers() + ", utgåva " + edition.number();
+    Instant asOf = edition.asOf();
+    String which = asOf == null ? "utgåva " + edition.number() : "som den var känd " + minute(asOf);
+    return title() + " " + covers() + ", " + which;
   }
 
   /** The time the report is of: a month, the months of an interim report, or the whole year. */
@@ -113,6 +122,23 @@ record ReportWords(Edition edition) {
   String measure(FactKey key) {
     String group = StaffGroup.words(key.breakdown());
     return measure(key.measure()) + (group.isEmpty() ? "" : ", " + group);
+  }
+
+  /** Whose word a number is, or of when; empty for the one that is printed in the tables. */
+  String voice(String id, FactKey key) {
+    if (id.equals(Variant.CONTROL.id(key))) {
+      return "kontrolluppgift";
+    }
+    if (id.equals(Variant.LEDGER.id(key))) {
+      return "bokföringen";
+    }
+    if (id.startsWith(key.id() + BudgetRow.VERSION)) {
+      return "beslutad";
+    }
+    if (id.endsWith(Variant.LAST_MONTH.suffix())) {
+      return "månaden före";
+    }
+    return id.equals(Variant.REPORTED.id(key)) ? "skriven av avsändaren" : "";
   }
 
   /** What is more than rounding is not called so: it is asked about. */
@@ -236,8 +262,8 @@ record ReportWords(Edition edition) {
   }
 
   /** What a number is printed in: tkr, timmar, antal. */
-  String unit(FactKey key) {
-    return Units.word(edition.municipality(), key, edition.municipality().unit(key.measure()));
+  String unit(FactKey key, FigureUnit unit) {
+    return Units.word(edition.municipality(), key, unit);
   }
 
   /** Whether a variance as printed is a surplus, a deficit or nothing; empty when missing. */
@@ -263,6 +289,12 @@ record ReportWords(Edition edition) {
         .map(Standing::sentence)
         .toList();
     return sentences.isEmpty() ? List.of("Alla har lämnat.") : sentences;
+  }
+
+  /** That numbers are others than in the edition before; nothing in a first one. */
+  List<String> changes() {
+    Changes changes = edition.changes();
+    return changes == null ? List.of() : List.of(new ChangeWords(changes, this).sentence());
   }
 
   /** Where one sender stands, in a sentence. */

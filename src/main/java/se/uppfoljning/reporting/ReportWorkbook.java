@@ -9,6 +9,7 @@ import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.edition.Changes;
 import se.uppfoljning.facts.organisation.ReportTable;
 
 /** The workbook of an edition. */
@@ -53,6 +54,10 @@ final class ReportWorkbook {
     }
     new NoteSheet(edition, words).write(sheets.page(SheetTitle.NOTES));
     new ReconciliationSheet(rows, words).write(sheets.page(SheetTitle.RECONCILIATION));
+    Changes changes = edition.changes();
+    if (changes != null) {
+      new ChangeSheet(rows, words, changes).write(sheets.page(SheetTitle.CHANGES));
+    }
     new SummarySheet(rows, words).write(sheets.page(SheetTitle.SUMMARY));
     new DeliverySheet(Standing.of(edition), words).write(sheets.page(SheetTitle.DELIVERIES));
     new TraceSheet(rows, words).write(sheets.page(SheetTitle.TRACE));

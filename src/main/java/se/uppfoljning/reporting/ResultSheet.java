@@ -3,6 +3,7 @@ package se.uppfoljning.reporting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
@@ -32,21 +33,11 @@ record ResultSheet(Rows rows, ReportWords words) {
   private static final int LONGEST_LINE = 180;
 
   void write(Page page) {
-    page.widths(
-        HEAD_WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH, WIDTH);
-    page.line(
-        Look.TITLE, SheetTitle.RESULT.text() + " – " + words.committee() + ", " + words.month());
-    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + words.signRule());
-    page.line(
-        Look.SUBTITLE,
-        "Månaden är skillnaden mellan två månaders ackumulerade belopp. Det som krävs resten av året"
-            + " är helårets avvikelse minus avvikelsen hittills.");
-    page.skipRow();
-    XSSFRow header = page.row();
-    page.text(header, 0, Look.HEADER, "Område");
-    for (int column = 0; column < KINDS.size(); column++) {
-      page.text(header, 1 + column, Look.NUMBER_HEADER, heading(KINDS.get(column)));
-    }
+    page.widths(IntStream.rangeClosed(0, KINDS.size())
+        .map(column -> column == 0 ? HEAD_WIDTH : WIDTH)
+        .toArray());
+    heading(page);
+    header(page);
     List<FactKey> lines = new ArrayList<>();
     rows.areas().stream().map(Org::code).map(rows::total).forEach(lines::add);
     lines.add(rows.committee());
@@ -55,12 +46,40 @@ record ResultSheet(Rows rows, ReportWords words) {
       place(page, first + line, lines.get(line));
     }
     lines.forEach(line -> write(page, line));
+    inWords(page, lines);
+    page.finish(HEADER_ROWS, 1, words.footer());
+  }
+
+  private void heading(Page page) {
+    page.line(
+        Look.TITLE, SheetTitle.RESULT.text() + " – " + words.committee() + ", " + words.month());
+    page.line(Look.SUBTITLE, "Belopp i " + words.unit() + ". " + words.signRule());
+    page.line(
+        Look.SUBTITLE,
+        "Månaden är skillnaden mellan två månaders ackumulerade belopp. Det som krävs resten av året"
+            + " är helårets avvikelse minus avvikelsen hittills.");
+    page.skipRow();
+  }
+
+  private void header(Page page) {
+    XSSFRow header = page.row();
+    page.text(header, 0, Look.HEADER, "Område");
+    for (int column = 0; column < KINDS.size(); column++) {
+      page.text(header, 1 + column, Look.NUMBER_HEADER, heading(KINDS.get(column)));
+    }
+  }
+
+  private void inWords(Page page, List<FactKey> lines) {
     page.block("I ord");
     AreaWords area = new AreaWords(rows.edition(), words);
     lines.stream()
         .flatMap(line -> inLines(area.of(line)).stream())
         .forEach(line -> page.line(Look.NOTE, line));
-    page.finish(HEADER_ROWS, 1, words.footer());
+    List<String> lastYear = new LastYearWords(rows).sentences();
+    if (!lastYear.isEmpty()) {
+      page.block("Förra året med dagens organisation");
+      lastYear.forEach(line -> page.line(Look.NOTE, line));
+    }
   }
 
   /** Text over the whole width of the table, without merging its cells. */

@@ -63,11 +63,12 @@ record Rows(Edition edition) {
   List<SheetTitle> sheets() {
     return Arrays.stream(SheetTitle.values())
         .filter(title -> {
-          if (title == SheetTitle.BUDGET_CHANGES) {
-            return !budgetChanges().isEmpty();
-          }
           ReportTable table = title.table();
-          return table == null || !of(table, Variant.PRINTED).isEmpty();
+          return switch (title) {
+            case CHANGES -> edition.changes() != null;
+            case BUDGET_CHANGES -> !budgetChanges().isEmpty();
+            default -> table == null || !of(table, Variant.PRINTED).isEmpty();
+          };
         })
         .toList();
   }

@@ -6,6 +6,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
 /** The sheets in their order. */
 enum SheetTitle {
   SUMMARY("Sammanfattning", "Nyckeltal, leveranser och frågor i korthet"),
+  CHANGES("Ändrat sedan förra", "Varje tal som är ett annat än i förra utgåvan, och varför"),
   AREAS("Drift per område", "Utfall, budget, prognos och avvikelser per område och för nämnden"),
   STATEMENT("Resultaträkning", "Nämndens intäkter och kostnader per slag"),
   RESULT("Månad och år", "Månaden, hittills och helår mot budget och förra året, i tal och ord"),
@@ -44,7 +45,7 @@ enum SheetTitle {
     return contents;
   }
 
-  /** The table it holds, without which there is no such sheet; null when it is always there. */
+  /** The table it holds, without which there is no such sheet; null when it holds none. */
   @Nullable
   ReportTable table() {
     return table;

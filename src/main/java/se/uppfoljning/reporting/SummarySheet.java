@@ -73,6 +73,7 @@ record SummarySheet(Rows rows, ReportWords words) {
   private void deliveries(Page page) {
     page.block(SheetTitle.DELIVERIES.text());
     words.deliveries().forEach(sentence -> page.line(Look.NOTE, sentence));
+    words.changes().forEach(sentence -> page.line(Look.NOTE, sentence));
   }
 
   private void questions(Page page) {

@@ -1,9 +1,7 @@
 package se.uppfoljning.reporting;
 
 import org.apache.poi.xssf.usermodel.XSSFRow;
-import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.figures.Figure;
-import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.Origin;
 
 /** The sheet Spår: where every figure of the edition comes from. */
@@ -53,32 +51,15 @@ record TraceSheet(Rows rows, ReportWords words) {
     page.text(row, 0, Look.TEXT, words.org(figure.key().org()));
     page.text(row, 1, Look.TEXT, words.measure(figure.key()));
     page.text(row, 2, Look.TEXT, words.heading(figure.key()));
-    page.text(row, 3, Look.TEXT, variant(figure));
+    String voice = words.voice(figure.id(), figure.key());
+    page.text(row, 3, Look.TEXT, voice.isEmpty() ? "i rapporten" : voice);
     page.text(row, DISPLAY, Look.RIGHT_TEXT, figure.display());
-    page.text(row, 5, Look.TEXT, words.unit(figure.key()));
+    page.text(row, 5, Look.TEXT, words.unit(figure.key(), figure.unit()));
     page.canonical(row, VALUE, figure);
     page.text(row, 7, Look.TEXT, figure.unit().code());
     page.text(row, 8, Look.TEXT, source(figure));
     page.text(row, 9, Look.TEXT, inputs(figure.origin()));
     page.text(row, 10, Look.TEXT, figure.id());
-  }
-
-  private static String variant(Figure figure) {
-    if (figure.id().equals(Variant.CONTROL.id(figure.key()))) {
-      return "kontrolluppgift";
-    }
-    if (figure.id().startsWith(figure.key().id() + BudgetRow.VERSION)) {
-      return "beslutad";
-    }
-    if (figure.id().equals(Variant.LEDGER.id(figure.key()))) {
-      return "bokföringen";
-    }
-    if (figure.id().endsWith(Variant.LAST_MONTH.suffix())) {
-      return "månaden före";
-    }
-    return figure.id().equals(Variant.REPORTED.id(figure.key()))
-        ? "skriven av avsändaren"
-        : "i rapporten";
   }
 
   private String source(Figure figure) {

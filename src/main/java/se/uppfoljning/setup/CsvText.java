@@ -71,7 +71,8 @@ final class CsvText {
     this.faults = faults;
   }
 
-  /** The lines of a file; its columns may stand in any order, but must all be there. */
+  /** The lines of a file; its columns may stand in any order, but must all be there
+   * save those that came later. */
   static Lines parse(Source<?> source, String text, Faults faults) {
     CsvText reader = new CsvText(source, faults);
     List<Line> lines = new ArrayList<>();
@@ -145,11 +146,10 @@ final class CsvText {
     Map<String, Tree.Entry> byKey = new LinkedHashMap<>();
     for (String column : columns) {
       int index = header.indexOf(column);
-      if (index < 0 && mayLack.contains(column)) {
-        continue;
-      }
-      boolean lost = index < 0 || (slipped && index > 0);
-      Tree value = lost ? new Tree.Lost(spot) : cell(spot, column, line.cells().get(index));
+      boolean leftOut = index < 0 && mayLack.contains(column);
+      boolean lost = !leftOut && (index < 0 || (slipped && index > 0));
+      String text = lost || leftOut ? "" : line.cells().get(index);
+      Tree value = lost ? new Tree.Lost(spot) : cell(spot, column, text);
       byKey.put(column, new Tree.Entry(new Tree.Text(spot, column), value));
     }
     return new Tree.Entries(spot, byKey);

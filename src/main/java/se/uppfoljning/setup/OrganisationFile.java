@@ -12,6 +12,12 @@ import se.uppfoljning.facts.organisation.Org;
 
 /** Reads organisation.csv: one committee, and everything leads up to it. */
 final class OrganisationFile {
+  /** Committee, area and four levels of units. */
+  private static final int DEEPEST = 6;
+
+  /** After every day, as text. */
+  private static final String FOR_EVER = "9999-12-31";
+
   private OrganisationFile() {}
 
   static List<Org> read(CsvText.Lines lines, Names orgs, Faults faults) {
@@ -25,7 +31,9 @@ final class OrganisationFile {
     checkCommittee(lines, faults);
     checkParents(rows, faults);
     checkRings(rows, faults);
+    checkDepth(rows, faults);
     rows.forEach(row -> checkDates(row, faults));
+    checkPredecessors(rows, orgs, faults);
     return Source.ORGANISATION.binder(faults).bindAll(rows);
   }
 
@@ -89,6 +97,48 @@ final class OrganisationFile {
     row.text("valid_to")
         .filter(to -> from.filter(day -> day.text().compareTo(to.text()) > 0).isPresent())
         .ifPresent(to -> faults.invalid("valid_to", to, "en dag, tidigast valid_from"));
+  }
+
+  /** Tells the first unit of a branch that is too deep; those below it are so because of it. */
+  private static void checkDepth(List<Tree.Entries> rows, Faults faults) {
+    Map<String, String> parents = new HashMap<>();
+    rows.forEach(row -> row.text("code")
+        .ifPresent(code ->
+            row.text("parent").ifPresent(parent -> parents.put(code.text(), parent.text()))));
+    for (Tree.Entries row : rows) {
+      Optional<Tree.Text> parent = row.text("parent");
+      int level = 1;
+      for (String at = parent.map(Tree.Text::text).orElse(null);
+          at != null && level <= DEEPEST + 1;
+          at = parents.get(at)) {
+        level++;
+      }
+      if (level == DEEPEST + 1) {
+        parent.ifPresent(text ->
+            faults.invalid("parent", text, "högst " + DEEPEST + " nivåer, nämnden inräknad"));
+      }
+    }
+  }
+
+  /**
+   * Who took over must go on after the one who ended: so there are no rings, and every step leads
+   * back in time.
+   */
+  private static void checkPredecessors(List<Tree.Entries> rows, Names orgs, Faults faults) {
+    Map<String, Tree.Entries> byCode = new HashMap<>();
+    rows.forEach(row -> row.text("code").ifPresent(code -> byCode.putIfAbsent(code.text(), row)));
+    for (Tree.Entries row : rows) {
+      List<Tree.Text> named = row.texts("predecessors");
+      orgs.check(named, faults);
+      String end = row.text("valid_to").map(Tree.Text::text).orElse(FOR_EVER);
+      named.stream()
+          .filter(code -> Optional.ofNullable(byCode.get(code.text()))
+              .filter(before ->
+                  before.text("valid_to").map(Tree.Text::text).orElse(FOR_EVER).compareTo(end) >= 0)
+              .isPresent())
+          .forEach(code -> faults.invalid(
+              "predecessors", code, "en som har upphört: dess valid_to är före den här radens"));
+    }
   }
 
   private static boolean isCommittee(Tree.Entries row) {

@@ -81,9 +81,13 @@ record Source<T extends Record>(String name, Class<T> shape) {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Those columns that a header written before there were any may lack; they come last. */
+  /** The columns that not every version had: a file without them is as good as with them empty. */
   Set<String> mayLack() {
-    return equals(BUDGET) ? Set.of("decided", "decision") : Set.of();
+    return switch (name) {
+      case "budget.csv" -> Set.of("decided", "decision");
+      case "organisation.csv" -> Set.of("predecessors");
+      default -> Set.of();
+    };
   }
 
   /** How a component is spelt in it: {@code may-be-empty} in YAML, {@code valid_from} in CSV. */

@@ -180,7 +180,7 @@ public final class Arrivals {
   }
 
   private void insertContents(Arrival arrival, Verdict.Accepted accepted) {
-    Notes notes = new Notes(jdbc);
+    Notes notes = new Notes(jdbc, Known.EVERYTHING);
     int facts = 0;
     int written = 0;
     for (Map.Entry<String, Contents> layout : accepted.contents().entrySet()) {

@@ -3,10 +3,13 @@ package se.uppfoljning.store;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import se.uppfoljning.facts.EditionStatus;
@@ -28,6 +31,25 @@ public final class Editions {
    * @param digest of the facts and the configuration behind it
    */
   public record Recorded(long id, YearMonth period, String report, int number, String digest) {}
+
+  /**
+   * What an edition was made of.
+   *
+   * @param createdAt when it was made
+   * @param program version of the program; null when an older one made it, that did not say
+   * @param arrivals numbers of the accepted arrivals that counted; none when an older one made it
+   * @param configuration the files by name; none when an older one made it
+   */
+  public record Made(
+      Instant createdAt,
+      @Nullable String program,
+      Set<Long> arrivals,
+      Map<String, String> configuration) {
+    public Made {
+      arrivals = Set.copyOf(arrivals);
+      configuration = Map.copyOf(configuration);
+    }
+  }
 
   /** The newest edition of a report and period. */
   public Optional<Recorded> newest(YearMonth period, String report) {
@@ -80,6 +102,24 @@ public final class Editions {
     return new EditionFigures(jdbc).of(edition.id());
   }
 
+  /** What an edition was made of. */
+  public Made made(Recorded edition) {
+    Set<Long> arrivals =
+        new HashSet<>(jdbc.sql("select arrival_id from edition_arrival where edition_id = ?")
+            .param(edition.id())
+            .query(Long.class)
+            .list());
+    return jdbc.sql("select created_at, program, configuration_id from edition where id = ?")
+        .param(edition.id())
+        .query((row, number) -> new Made(
+            Rows.instant(row, "created_at"),
+            row.getString("program"),
+            arrivals,
+            // 0 for null: no configuration has that number
+            new Configurations(jdbc).files(row.getLong("configuration_id"))))
+        .single();
+  }
+
   private List<Recorded> list(String condition, Object... params) {
     return jdbc.sql("select id, period, report, number, digest from edition where " + condition)
         .params(params)
@@ -96,18 +136,25 @@ public final class Editions {
    * Records an edition with its figures and its mail; to be called in a transaction, which makes
    * them one.
    */
-  public void record(Recorded edition, Instant createdAt, Figures figures, List<Message> messages) {
-    jdbc.sql("insert into edition (period, report, number, digest, created_at) values (?, ?, ?, ?,"
-            + " ?)")
-        .params(
+  public void record(Recorded edition, Made made, Figures figures, List<Message> messages) {
+    Configurations configurations = new Configurations(jdbc);
+    configurations.record(made.configuration(), made.createdAt());
+    jdbc.sql("insert into edition (period, report, number, digest, created_at, program,"
+            + " configuration_id) values (?, ?, ?, ?, ?, ?, ?)")
+        .params(Rows.params(
             edition.period().toString(),
             edition.report(),
             edition.number(),
             edition.digest(),
-            Rows.utc(createdAt))
+            Rows.utc(made.createdAt()),
+            made.program(),
+            configurations.newest().orElseThrow()))
         .update();
     long id = newest(edition.period(), edition.report()).orElseThrow().id();
     new EditionFigures(jdbc).insert(id, figures);
+    for (Long arrival : new TreeSet<>(made.arrivals())) {
+      jdbc.sql("insert into edition_arrival values (?, ?)").params(id, arrival).update();
+    }
     for (Message message : messages) {
       jdbc.sql(
               "insert into message (edition_id, message_id, recipient, subject, mime) values (?, ?,"

@@ -25,15 +25,9 @@ import se.uppfoljning.facts.figures.Role;
 public final class Facts {
   private static final String ARRIVAL = "a.id, a.sha256, a.file_name, a.sender, a.received_at";
 
-  /** The newest accepted arrival of the sender, period and layout of {@code l}. */
-  static final String CURRENT = """
-      l.arrival_id = (select max(newer.arrival_id) from arrival_layout newer
-      where newer.sender = l.sender and newer.period = l.period and newer.layout = l.layout)
-      """;
-
   private static final String NEWEST_REJECTED = """
-      where a.state = 'REJECTED' and (a.period = ? or a.period is null) and not exists (
-        select 1 from arrival b where b.sender = a.sender and b.id > a.id and (
+      where a.state = 'REJECTED' and (a.period = ? or a.period is null)%s and not exists (
+        select 1 from arrival b where b.sender = a.sender and b.id > a.id%s and (
           (b.state = 'ACCEPTED' and (b.period = ? or a.period is null))
           or (b.state = 'REJECTED' and (b.period = ? or b.period is null))))
       """;
@@ -42,35 +36,55 @@ public final class Facts {
   static final String IN_ORDER = " order by l.sender, l.layout, f.position";
 
   private final JdbcClient jdbc;
+  private final Known known;
 
-  Facts(JdbcClient jdbc) {
+  Facts(JdbcClient jdbc, Known known) {
     this.jdbc = jdbc;
+    this.known = known;
+  }
+
+  /** The newest accepted arrival known of the sender, period and layout of {@code l}. */
+  static String current(Known known) {
+    return """
+        l.arrival_id = (select max(newer.arrival_id) from arrival_layout newer
+        where newer.sender = l.sender and newer.period = l.period and newer.layout = l.layout%s)
+        """.formatted(known.and("newer.arrival_id"));
   }
 
   /** A select of what the deliveries hold, up to its condition; {@code f} is the table. */
   static String from(String table) {
-    return "select f.*, l.sender, a.file_name from arrival_layout l join "
+    return "select f.*, l.sender, a.file_name, a.sha256, a.received_at from arrival_layout l join "
         + table
         + " f on f.arrival_id = l.arrival_id and f.layout = l.layout"
         + " join arrival a on a.id = l.arrival_id where ";
   }
 
+  /** The file that a row of {@link #from} came in. */
+  static Arrival arrival(ResultSet row) throws SQLException {
+    return new Arrival(
+        row.getLong("arrival_id"),
+        row.getString("sha256"),
+        row.getString("file_name"),
+        row.getString("sender"),
+        Rows.instant(row, "received_at"));
+  }
+
   /** A fact as somebody delivered it. */
-  private record Delivered(String sender, String layout, long arrival, Fact fact) {
-    static Delivered of(ResultSet row, int number) throws SQLException {
-      return new Delivered(
-          row.getString("sender"),
-          row.getString("layout"),
-          row.getLong("arrival_id"),
-          Rows.fact(row, number));
+  public record Delivered(Arrival arrival, String layout, Fact fact) {
+    private static Delivered of(ResultSet row, int number) throws SQLException {
+      return new Delivered(Facts.arrival(row), row.getString("layout"), Rows.fact(row, number));
     }
 
-    String row() {
-      return sender + " " + fact.role() + " " + fact.key().org() + "/"
+    private String row() {
+      return arrival.sender() + " " + fact.role() + " " + fact.key().org() + "/"
           + fact.key().measure();
     }
 
-    String says() {
+    private String says() {
+      return says(arrival.sender(), fact);
+    }
+
+    private static String says(String sender, Fact fact) {
       return sender + " " + fact.role() + " " + fact.key().id();
     }
   }
@@ -81,7 +95,7 @@ public final class Facts {
    * came last. A variance that was printed beside older numbers goes with them.
    */
   public List<Fact> current(YearMonth period) {
-    return counting(period).stream().map(Delivered::fact).toList();
+    return delivered(period).stream().map(Delivered::fact).toList();
   }
 
   /**
@@ -90,10 +104,10 @@ public final class Facts {
    */
   public List<Fact> superseded(String sender, Verdict.Accepted accepted) {
     Set<String> again = accepted.facts().stream()
-        .map(fact -> new Delivered(sender, "", 0, fact).says())
+        .map(fact -> Delivered.says(sender, fact))
         .collect(Collectors.toSet());
-    return counting(accepted.period()).stream()
-        .filter(old -> old.sender().equals(sender))
+    return delivered(accepted.period()).stream()
+        .filter(old -> old.arrival().sender().equals(sender))
         .filter(old -> accepted.contents().containsKey(old.layout()) || again.contains(old.says()))
         .map(Delivered::fact)
         .toList();
@@ -101,25 +115,32 @@ public final class Facts {
 
   /** The budgets that were delivered as decided and count, of all months, oldest first. */
   public List<BudgetRow> decidedBudgets() {
-    return jdbc.sql(from("fact") + "f.role = ? and " + CURRENT
+    return decided().stream().map(each -> BudgetRow.of(each.fact())).toList();
+  }
+
+  /** The facts of {@link #decidedBudgets}, each with the file it came in. */
+  public List<Delivered> decided() {
+    return jdbc.sql(from("fact") + "f.role = ? and " + current(known)
             + " order by l.period, l.sender, l.layout, f.position")
         .param(Role.BUDGET.name())
-        .query((row, number) -> BudgetRow.of(Rows.fact(row, number)))
+        .query(Delivered::of)
         .list();
   }
 
-  private List<Delivered> counting(YearMonth period) {
-    List<Delivered> delivered = jdbc.sql(from("fact") + "l.period = ? and " + CURRENT + IN_ORDER)
+  /** The facts of {@link #current}, each with the file it came in. */
+  public List<Delivered> delivered(YearMonth period) {
+    List<Delivered> delivered = jdbc.sql(
+            from("fact") + "l.period = ? and " + current(known) + IN_ORDER)
         .param(period.toString())
         .query(Delivered::of)
         .list();
     Map<String, Long> newest = new HashMap<>();
     for (Delivered each : delivered) {
-      newest.merge(each.says(), each.arrival(), Math::max);
-      newest.merge(each.row(), each.arrival(), Math::max);
+      newest.merge(each.says(), each.arrival().id(), Math::max);
+      newest.merge(each.row(), each.arrival().id(), Math::max);
     }
     return delivered.stream()
-        .filter(each -> each.arrival()
+        .filter(each -> each.arrival().id()
             == newest.getOrDefault(
                 each.fact().key().kind().derived() ? each.row() : each.says(), 0L))
         .toList();
@@ -132,7 +153,7 @@ public final class Facts {
             + ARRIVAL
             + " from arrival_layout l join arrival a on a.id = l.arrival_id where l.period = ?"
             + " and l.sender = ? and "
-            + CURRENT)
+            + current(known))
         .params(period.toString(), sender)
         .query((row, number) -> Map.entry(row.getString("layout"), Rows.arrival(row, number)))
         .list()
@@ -154,7 +175,8 @@ public final class Facts {
   }
 
   private List<Delivery> rejected(YearMonth period) {
-    return jdbc.sql("select " + ARRIVAL + " from arrival a " + NEWEST_REJECTED)
+    return jdbc.sql("select " + ARRIVAL + " from arrival a "
+            + NEWEST_REJECTED.formatted(known.and("a.id"), known.and("b.id")))
         .params(period.toString(), period.toString(), period.toString())
         .query((row, number) ->
             new Delivery(row.getString("sender"), Rows.arrival(row, number), false))
@@ -166,7 +188,7 @@ public final class Facts {
             + ARRIVAL
             + " from arrival_layout l join arrival a on a.id = l.arrival_id where l.period = ?"
             + " and "
-            + CURRENT)
+            + current(known))
         .param(period.toString())
         .query(
             (row, number) -> new Delivery(row.getString("sender"), Rows.arrival(row, number), true))

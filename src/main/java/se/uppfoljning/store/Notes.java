@@ -25,9 +25,11 @@ public final class Notes {
   private static final String ACTION = "ACTION";
 
   private final JdbcClient jdbc;
+  private final Known known;
 
-  Notes(JdbcClient jdbc) {
+  Notes(JdbcClient jdbc, Known known) {
     this.jdbc = jdbc;
+    this.known = known;
   }
 
   /** All of them by sender, each one's as written: whenever the files came. */
@@ -54,6 +56,20 @@ public final class Notes {
     return told;
   }
 
+  /** The files that tell the actions of {@link #actionsUntil}. */
+  public List<Arrival> filesOfActionsUntil(YearMonth last) {
+    return new LaterTable(jdbc, TABLE).isThere()
+        ? jdbc
+            .sql(Facts.from(TABLE) + "f.type = ? and l.period <= ? and " + Facts.current(known))
+            .params(ACTION, last.toString())
+            .query((row, number) -> Facts.arrival(row))
+            .list()
+            .stream()
+            .distinct()
+            .toList()
+        : List.of();
+  }
+
   private List<YearMonth> monthsWithActions(YearMonth last) {
     return new LaterTable(jdbc, TABLE).isThere()
         ? jdbc.sql("select distinct l.period from arrival_layout l join note f"
@@ -67,7 +83,7 @@ public final class Notes {
 
   private List<Note> list(String condition, Object... params) {
     return new LaterTable(jdbc, TABLE).isThere()
-        ? jdbc.sql(Facts.from(TABLE) + condition + " and " + Facts.CURRENT + Facts.IN_ORDER)
+        ? jdbc.sql(Facts.from(TABLE) + condition + " and " + Facts.current(known) + Facts.IN_ORDER)
             .params(params)
             .query(Notes::note)
             .list()

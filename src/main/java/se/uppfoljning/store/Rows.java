@@ -129,7 +129,7 @@ final class Rows {
     return instant.atOffset(ZoneOffset.UTC);
   }
 
-  private static Instant instant(ResultSet row, String column) throws SQLException {
+  static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();
   }
 }

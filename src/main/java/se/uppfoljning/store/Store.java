@@ -134,12 +134,32 @@ public final class Store implements AutoCloseable {
 
   /** What counts in a period. */
   public Facts facts() {
-    return new Facts(jdbc);
+    return facts(Known.EVERYTHING);
+  }
+
+  /** What counted in a period as known at some time. */
+  public Facts facts(Known known) {
+    return new Facts(jdbc, known);
   }
 
   /** The comments and actions that count in a period. */
   public Notes notes() {
-    return new Notes(jdbc);
+    return notes(Known.EVERYTHING);
+  }
+
+  /** The comments and actions that counted in a period as known at some time. */
+  public Notes notes(Known known) {
+    return new Notes(jdbc, known);
+  }
+
+  /** The configuration as the runs found it. */
+  public Configurations configurations() {
+    return new Configurations(jdbc);
+  }
+
+  /** Which months are closed. */
+  public Closings closings() {
+    return new Closings(jdbc);
   }
 
   /** The editions. */

@@ -101,6 +101,7 @@ final class CaseRun {
       case "inställning" -> configure(argument, step.body());
       case "körning" -> wantedPeriod = YearMonth.parse(argument);
       case "mottagning" -> receive();
+      case "stängning" -> close(argument);
       case "rapport" -> report();
       case "databasfel" -> refuse();
       case "tryckt" -> found = printed(argument.substring("sjukfrånvaro ".length()), step.body());
@@ -130,6 +131,11 @@ final class CaseRun {
   private void receive() {
     drop();
     home.intake();
+  }
+
+  private void close(String period) {
+    drop();
+    home.close(YearMonth.parse(period), true);
   }
 
   private void report() {

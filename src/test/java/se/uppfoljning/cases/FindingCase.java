@@ -43,6 +43,7 @@ import se.uppfoljning.facts.delivery.FindingCode;
  * all of a file</td></tr>
  * <tr><td>{@code körning 2023-08}</td><td>the check is for that month only</td></tr>
  * <tr><td>{@code mottagning}</td><td>what has been dropped is received</td></tr>
+ * <tr><td>{@code stängning 2023-08}</td><td>the month is closed to deliveries</td></tr>
  * <tr><td>{@code rapport}</td><td>what has been dropped is received and August's report made; its
  * findings count</td></tr>
  * <tr><td>{@code databasfel}</td><td>the database refuses the last file</td></tr>

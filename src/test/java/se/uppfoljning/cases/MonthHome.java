@@ -31,7 +31,7 @@ import se.uppfoljning.jobs.RunRequest;
 
 /** A real home with a fixed clock: files are dropped in it and jobs run as anyone would. */
 public final class MonthHome {
-  /** The instant of every run. */
+  /** The instant of every run, unless it is said otherwise. */
   public static final Instant NOW = Instant.parse("2023-09-10T08:00:00Z");
 
   /** The report month of the tests. */
@@ -39,10 +39,16 @@ public final class MonthHome {
 
   private final Path root;
   private final Map<String, String> environment;
+  private final Instant now;
 
   private MonthHome(Path root, Map<String, String> environment) {
+    this(root, environment, NOW);
+  }
+
+  private MonthHome(Path root, Map<String, String> environment, Instant now) {
     this.root = root;
     this.environment = environment;
+    this.now = now;
   }
 
   /** A new home of Hudiksvall in which the four of the management group get mail, nobody else. */
@@ -109,7 +115,26 @@ public final class MonthHome {
 
   /** The same home, run with these environment variables only. */
   public MonthHome with(Map<String, String> variables) {
-    return new MonthHome(root, variables);
+    return new MonthHome(root, variables, now);
+  }
+
+  /** The same home at another time. */
+  public MonthHome at(String instant) {
+    return new MonthHome(root, environment, Instant.parse(instant));
+  }
+
+  /** Changes a text in a file of the home. */
+  public MonthHome replace(String path, String old, String fresh) {
+    try {
+      String text = Files.readString(root.resolve(path));
+      if (!text.contains(old)) {
+        throw new IllegalStateException(path + " has no such text");
+      }
+      Files.writeString(root.resolve(path), text.replace(old, fresh));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The home's folder. */
@@ -162,14 +187,22 @@ public final class MonthHome {
     return run(new RunRequest("dispatch", null, null, false));
   }
 
+  /** Closes a month to deliveries, or opens it again. */
+  public JobOutcome close(YearMonth period, boolean closed) {
+    return runner().close(period, closed, "ekonomichefen", closed ? "klart" : "sen fil");
+  }
+
   /** Runs anything. */
   public JobOutcome run(RunRequest request) {
+    return runner().run(request);
+  }
+
+  private JobRunner runner() {
     return new JobRunner(
-            new Home(root),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            environment,
-            Certificate.of("localhost")::trusted)
-        .run(request);
+        new Home(root),
+        Clock.fixed(now, ZoneOffset.UTC),
+        environment,
+        Certificate.of("localhost")::trusted);
   }
 
   /** The folder of an edition of the August report. */

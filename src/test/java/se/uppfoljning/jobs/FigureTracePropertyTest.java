@@ -20,6 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.computing.economy.LastYear;
 import se.uppfoljning.computing.economy.ResultFigures;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.PrintedFigure;
@@ -76,12 +77,16 @@ class FigureTracePropertyTest {
   private List<Figure> figures(List<Fact> facts) {
     List<Figure> figures = new ArrayList<>(
         EconomyFigures.compute(municipality, Hudiksvall2023.AUGUST, new FactBook(facts)));
+    figures.addAll(LastYear.compute(
+        municipality,
+        Hudiksvall2023.AUGUST,
+        new Figures(figures),
+        book(facts, Hudiksvall2023.AUGUST.minusYears(1))));
     figures.addAll(ResultFigures.compute(
         municipality,
         Hudiksvall2023.AUGUST,
         new Figures(figures),
-        book(facts, Hudiksvall2023.AUGUST.minusMonths(1)),
-        book(facts, Hudiksvall2023.AUGUST.minusYears(1))));
+        book(facts, Hudiksvall2023.AUGUST.minusMonths(1))));
     return figures;
   }
 

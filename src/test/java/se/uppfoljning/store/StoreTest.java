@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.store.Editions.Made;
 import se.uppfoljning.store.Editions.Recorded;
 
 class StoreTest {
@@ -139,7 +141,7 @@ class StoreTest {
   @Test
   void anEditionOfAnOlderVersionHasNoFigures() {
     try (Store store = Store.open(folder)) {
-      store.editions().record(recorded(), NOW, new Figures(List.of(figure())), List.of());
+      store.editions().record(recorded(), made(), new Figures(List.of(figure())), List.of());
       assertThat(store.editions().figures(newest(store)))
           .containsExactly(PrintedFigure.of(figure()));
       JdbcClient.create(store.dataSource()).sql("drop table edition_figure").update();
@@ -147,6 +149,10 @@ class StoreTest {
       assertThat(store.editions().all())
           .containsExactly(new EditionStatus(AUGUST, "manadsrapport", 1, NOW, false));
     }
+  }
+
+  private static Made made() {
+    return new Made(NOW, "0.1.0", Set.of(), Map.of("profile.yml", "unit: tkr"));
   }
 
   private static Recorded recorded() {

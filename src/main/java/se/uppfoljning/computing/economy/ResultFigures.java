@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
-import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
@@ -37,22 +36,16 @@ public final class ResultFigures {
   private final YearMonth period;
   private final Figures economy;
   private final Figures lastMonth;
-  private final FactBook lastYear;
   private final Map<String, Figure> earlier = new LinkedHashMap<>();
   private final List<Figure> found = new ArrayList<>();
 
   private ResultFigures(
-      Municipality municipality,
-      YearMonth period,
-      Figures economy,
-      FactBook lastMonth,
-      FactBook lastYear) {
+      Municipality municipality, YearMonth period, Figures economy, FactBook lastMonth) {
     this.municipality = municipality;
     this.period = period;
     this.economy = economy;
     this.lastMonth =
         new Figures(EconomyFigures.compute(municipality, period.minusMonths(1), lastMonth));
-    this.lastYear = lastYear;
   }
 
   /**
@@ -64,18 +57,12 @@ public final class ResultFigures {
    *       the opposite sign: how much of a revenue a cost is says nothing.
    * </ul>
    *
-   * @param economy the figures of the operating economy of the month
+   * @param economy the figures of the operating economy of the month, and those of {@link LastYear}
    * @param lastMonth the facts of the month before; not looked at in January
-   * @param lastYear the facts of the same month a year before, which are the prior year's where
-   *     nobody delivered that
    */
   public static List<Figure> compute(
-      Municipality municipality,
-      YearMonth period,
-      Figures economy,
-      FactBook lastMonth,
-      FactBook lastYear) {
-    ResultFigures result = new ResultFigures(municipality, period, economy, lastMonth, lastYear);
+      Municipality municipality, YearMonth period, Figures economy, FactBook lastMonth) {
+    ResultFigures result = new ResultFigures(municipality, period, economy, lastMonth);
     Stream.concat(
             municipality.organisation().rows(period).stream(),
             Stream.of(municipality.organisation().committee()))
@@ -87,14 +74,33 @@ public final class ResultFigures {
 
   private void row(FactKey actual) {
     Optional<Figure> actualYtd = economy.printed(actual);
-    Optional<Figure> annualBudget = economy.printed(actual.with(Kind.ANNUAL_BUDGET));
-    Optional<Figure> forecastVariance = economy.printed(actual.with(Kind.FORECAST_VARIANCE));
+    ofMonth(actual, actualYtd);
+    ofYear(actual);
+    ratio(
+        actual.with(Kind.BUDGET_USED),
+        FigureUnit.PERCENT,
+        Formula.BUDGET_USED,
+        actualYtd,
+        economy.printed(actual.with(Kind.ANNUAL_BUDGET)));
+    ratio(
+        actual.with(Kind.INDEX_PRIOR_YEAR),
+        FigureUnit.INDEX,
+        Formula.INDEX_PRIOR_YEAR,
+        actualYtd,
+        economy.printed(actual.with(Kind.PRIOR_YEAR_YTD)));
+  }
+
+  private void ofMonth(FactKey actual, Optional<Figure> actualYtd) {
     Optional<Figure> month = economy
         .printed(actual.with(Kind.ACTUAL))
         .or(() -> month(actual.with(Kind.ACTUAL), actualYtd));
     Optional<Figure> budget =
         month(actual.with(Kind.BUDGET), economy.printed(actual.with(Kind.BUDGET_YTD)));
     difference(actual.with(Kind.VARIANCE), Formula.MONTH_VARIANCE, month, budget);
+  }
+
+  private void ofYear(FactKey actual) {
+    Optional<Figure> forecastVariance = economy.printed(actual.with(Kind.FORECAST_VARIANCE));
     difference(
         actual.with(Kind.REQUIRED_REST),
         Formula.REQUIRED_REST,
@@ -106,22 +112,7 @@ public final class ResultFigures {
         Formula.FORECAST_VARIANCE_PERCENT,
         (variance, plan) -> hundredfold(variance, plan.abs()),
         forecastVariance,
-        annualBudget);
-    ratio(
-        actual.with(Kind.BUDGET_USED),
-        FigureUnit.PERCENT,
-        Formula.BUDGET_USED,
-        actualYtd,
-        annualBudget);
-    Optional<Figure> lastYears = lastYears(actual.with(Kind.PRIOR_YEAR_YTD));
-    difference(
-        actual.with(Kind.CHANGE_PRIOR_YEAR), Formula.CHANGE_PRIOR_YEAR, actualYtd, lastYears);
-    ratio(
-        actual.with(Kind.INDEX_PRIOR_YEAR),
-        FigureUnit.INDEX,
-        Formula.INDEX_PRIOR_YEAR,
-        actualYtd,
-        lastYears);
+        economy.printed(actual.with(Kind.ANNUAL_BUDGET)));
   }
 
   /** What this month's amount is more than that of the month before; January is all there is. */
@@ -174,21 +165,6 @@ public final class ResultFigures {
     Figure now = new Figure(id, key, then.value(), then.unit(), origin, then.display());
     earlier.put(id, now);
     return added(now);
-  }
-
-  /** As delivered this year, else what was delivered then. */
-  private Optional<Figure> lastYears(FactKey key) {
-    FactKey then =
-        FactKey.of(key.org(), key.measure(), key.period().minusYears(1), Kind.ACTUAL_YTD);
-    return economy
-        .printed(key)
-        .filter(figure -> figure.value() != null)
-        .or(() -> lastYear
-            .printed(then)
-            .map(fact -> new Fact(key, fact.value(), fact.unit(), fact.role(), fact.source()))
-            .map(fact -> added(FigureMaker.ofFact(municipality, fact, Variant.PRINTED))))
-        .or(() -> economy.printed(key))
-        .or(() -> Optional.of(added(missing(key, FigureUnit.KR))));
   }
 
   private Figure difference(

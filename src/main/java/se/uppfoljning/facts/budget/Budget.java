@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.budget;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -47,6 +48,16 @@ public record Budget(Map<FactKey, List<BudgetRow>> versions, List<MonthlyProfile
     versions.values().forEach(rows::addAll);
     rows.addAll(more);
     return of(rows, profiles);
+  }
+
+  /** The same without what was decided later than that day. */
+  public Budget decidedBy(LocalDate day) {
+    return of(
+        versions.values().stream()
+            .flatMap(List::stream)
+            .filter(row -> row.decided() == null || !row.decided().isAfter(day))
+            .toList(),
+        profiles);
   }
 
   /** The budget of a year holds until another is decided: its versions are those of all its months. */

@@ -51,6 +51,8 @@ public enum FindingCode {
   P02("Motstridiga perioder"),
   P03("Fel period"),
   P04("Rader från ett annat år"),
+  P05("Månaden är stängd"),
+  P06("Organisationen finns inte den månaden"),
   R01("Rapporterat stämmer inte med kontrollen"),
   R02("Controllerns uppgift stämmer inte med bokföringen"),
   B01("Månadsprofilen saknar förra årets utfall"),

@@ -18,6 +18,22 @@ public record FactKey(String org, String measure, String breakdown, YearMonth pe
     return new FactKey(org, measure, "", period, kind);
   }
 
+  /**
+   * The key of a figure, whichever of its variants.
+   *
+   * @param id as {@link #id()}, also with a suffix after {@code ~}
+   * @throws IllegalArgumentException if it is no such id
+   */
+  public static FactKey ofId(String id) {
+    String[] parts = id.split("~", 2)[0].split("/", -1);
+    if (parts.length != 5) {
+      throw new IllegalArgumentException("no id of a figure");
+    }
+    Kind kind = Kind.ofCode(parts[4])
+        .orElseThrow(() -> new IllegalArgumentException("no kind of a figure"));
+    return new FactKey(parts[0], parts[1], parts[2], YearMonth.parse(parts[3]), kind);
+  }
+
   /** The same row, another of its numbers. */
   public FactKey with(Kind other) {
     return new FactKey(org, measure, breakdown, period, other);

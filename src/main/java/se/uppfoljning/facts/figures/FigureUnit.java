@@ -32,6 +32,15 @@ public enum FigureUnit {
     return word;
   }
 
+  /**
+   * The unit spelled so in files.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public static FigureUnit ofCode(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
   /** The spelling in files: lower case. */
   public String code() {
     return name().toLowerCase(Locale.ROOT);

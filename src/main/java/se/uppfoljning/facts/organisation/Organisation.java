@@ -1,7 +1,7 @@
 package se.uppfoljning.facts.organisation;
 
-import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,13 +36,38 @@ public record Organisation(List<Org> orgs) {
     String committee = committee().code();
     return orgs.stream()
         .filter(org -> org.level() == Level.AREA || org.level() == Level.CENTRAL)
-        .filter(org -> committee.equals(org.parent()) && exists(org, period))
+        .filter(org -> committee.equals(org.parent()) && org.existsIn(period))
         .toList();
   }
 
   /** Who drops files: every organisation with a folder of its own in {@code inkommande/}. */
   public List<Org> senders() {
     return orgs.stream().filter(org -> org.level() != Level.UNIT).toList();
+  }
+
+  /** Those that took over from an organisation, in printing order: several where it was split. */
+  public List<Org> successors(String code) {
+    return orgs.stream().filter(org -> org.predecessors().contains(code)).toList();
+  }
+
+  /**
+   * Those whose activity of a month an organisation carries on now: itself if it existed then, and all
+   * it took over, step by step.
+   *
+   * @return nobody for what is new; empty when it took over part of one that was split, since nobody
+   *     knows how much
+   */
+  public Optional<List<Org>> carriedFrom(Org org, YearMonth month) {
+    List<Org> carried = new ArrayList<>(org.existsIn(month) ? List.of(org) : List.of());
+    for (String code : org.predecessors()) {
+      Optional<List<Org>> taken = byCode(code).flatMap(before -> carriedFrom(before, month));
+      boolean split = successors(code).size() > 1;
+      if (taken.isEmpty() || (split && !taken.get().isEmpty())) {
+        return Optional.empty();
+      }
+      carried.addAll(taken.get());
+    }
+    return Optional.of(carried);
   }
 
   /** The organisation with that code. */
@@ -64,12 +89,5 @@ public record Organisation(List<Org> orgs) {
             || wanted.is(org.code())
             || org.synonyms().stream().anyMatch(wanted::is))
         .findFirst();
-  }
-
-  private static boolean exists(Org org, YearMonth period) {
-    LocalDate from = org.validFrom();
-    LocalDate to = org.validTo();
-    return (from == null || !from.isAfter(period.atEndOfMonth()))
-        && (to == null || !to.isBefore(period.atDay(1)));
   }
 }

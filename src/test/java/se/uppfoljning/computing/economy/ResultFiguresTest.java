@@ -169,14 +169,15 @@ class ResultFiguresTest {
   }
 
   private List<String> figures(YearMonth period, String org) {
-    List<Figure> economy = EconomyFigures.compute(HUDIKSVALL, period, new FactBook(now));
-    return ResultFigures.compute(
-            HUDIKSVALL,
-            period,
-            new Figures(economy),
-            new FactBook(inMonth(before, period.minusMonths(1))),
-            new FactBook(lastYear))
-        .stream()
+    List<Figure> figures =
+        new ArrayList<>(EconomyFigures.compute(HUDIKSVALL, period, new FactBook(now)));
+    int delivered = figures.size();
+    figures.addAll(
+        LastYear.compute(HUDIKSVALL, period, new Figures(figures), new FactBook(lastYear)));
+    FactBook lastMonth = new FactBook(inMonth(before, period.minusMonths(1)));
+    figures.addAll(ResultFigures.compute(HUDIKSVALL, period, new Figures(figures), lastMonth));
+    return figures.stream()
+        .skip(delivered)
         .filter(figure -> figure.key().org().equals(org))
         .map(figure -> figure.key().org() + "/" + figure.key().kind().code() + " "
             + figure.display().replace('\u00A0', ' ') + " " + figure.origin().source())

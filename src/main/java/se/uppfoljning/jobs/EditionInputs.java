@@ -1,0 +1,131 @@
+package se.uppfoljning.jobs;
+
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import se.uppfoljning.computing.action.ActionFollowUp;
+import se.uppfoljning.facts.budget.BudgetRow;
+import se.uppfoljning.facts.delivery.Arrival;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+import se.uppfoljning.facts.note.Comment;
+import se.uppfoljning.facts.note.FollowedAction;
+import se.uppfoljning.store.Facts;
+import se.uppfoljning.store.Facts.Delivered;
+import se.uppfoljning.store.Known;
+import se.uppfoljning.store.Notes;
+import se.uppfoljning.store.Store;
+
+/**
+ * What an edition is made from, as known at some time.
+ *
+ * @param period the report month
+ * @param facts the numbers of the month
+ * @param lastMonth outcome and budget of the areas a month before; none in January, which is all of
+ *     its year
+ * @param lastYear outcome of the areas a year before
+ * @param decided the budgets that were delivered as decided until the month
+ * @param comments those of the month
+ * @param actions as they stand in the month
+ * @param filesOfActions the files that these were told in, also in earlier months
+ */
+record EditionInputs(
+    YearMonth period,
+    List<Delivered> facts,
+    List<Delivered> lastMonth,
+    List<Delivered> lastYear,
+    List<Delivered> decided,
+    List<Comment> comments,
+    List<FollowedAction> actions,
+    List<Arrival> filesOfActions) {
+
+  /**
+   * Read from the store.
+   *
+   * @param areas the measure that the areas have a row of
+   */
+  static EditionInputs read(Store store, Known known, String areas, YearMonth period) {
+    Facts facts = store.facts(known);
+    Notes notes = store.notes(known);
+    boolean first = period.getMonth() == Month.JANUARY;
+    return new EditionInputs(
+        period,
+        facts.delivered(period),
+        first
+            ? List.of()
+            : rows(facts, period.minusMonths(1), areas, Kind.ACTUAL_YTD, Kind.BUDGET_YTD),
+        rows(facts, period.minusYears(1), areas, Kind.ACTUAL_YTD),
+        facts.decided().stream()
+            .filter(each -> !each.fact().key().period().isAfter(period))
+            .toList(),
+        notes.current(period).stream()
+            .filter(Comment.class::isInstance)
+            .map(Comment.class::cast)
+            .toList(),
+        ActionFollowUp.standing(notes.actionsUntil(period), period),
+        notes.filesOfActionsUntil(period));
+  }
+
+  /** What another month says of the rows of the areas. */
+  private static List<Delivered> rows(Facts facts, YearMonth month, String areas, Kind... kinds) {
+    return facts.delivered(month).stream()
+        .filter(each -> each.fact().key().measure().equals(areas))
+        .filter(each -> List.of(kinds).contains(each.fact().key().kind()))
+        .toList();
+  }
+
+  static FactBook book(List<Delivered> facts) {
+    return new FactBook(facts.stream().map(Delivered::fact).toList());
+  }
+
+  List<BudgetRow> budgets() {
+    return decided.stream().map(each -> BudgetRow.of(each.fact())).toList();
+  }
+
+  /** Whether nobody has delivered anything for the period but a budget. */
+  boolean isEmpty() {
+    return facts.stream().allMatch(each -> each.fact().role() == Role.BUDGET)
+        && comments.isEmpty()
+        && actions.stream().allMatch(action -> action.isCarriedTo(period));
+  }
+
+  /** All its numbers with the files they came in, under the keys they have in the report. */
+  List<Delivered> inReport() {
+    return Stream.of(
+            facts.stream(),
+            Stream.concat(lastMonth.stream(), decided.stream())
+                .map(each -> inReport(each, each.fact().key().kind())),
+            lastYear.stream().map(each -> inReport(each, Kind.PRIOR_YEAR_YTD)))
+        .flatMap(each -> each)
+        .toList();
+  }
+
+  private Delivered inReport(Delivered delivered, Kind kind) {
+    Fact fact = delivered.fact();
+    FactKey key = fact.key();
+    return new Delivered(
+        delivered.arrival(),
+        delivered.layout(),
+        new Fact(
+            new FactKey(key.org(), key.measure(), key.breakdown(), period, kind),
+            fact.value(),
+            fact.unit(),
+            fact.role(),
+            fact.source()));
+  }
+
+  /** The files of other months behind it, and those of the month that it has actions or budgets of. */
+  List<Arrival> files() {
+    return Stream.concat(
+            Stream.of(lastMonth, lastYear, decided).flatMap(List::stream).map(Delivered::arrival),
+            filesOfActions.stream())
+        .distinct()
+        .sorted(Comparator.comparing(Arrival::id))
+        .toList();
+  }
+}
