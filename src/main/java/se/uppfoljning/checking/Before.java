@@ -2,11 +2,8 @@ package se.uppfoljning.checking;
 
 import java.util.List;
 import java.util.Map;
-<<<<<<< HEAD
 import java.util.Set;
-=======
 import org.jspecify.annotations.Nullable;
->>>>>>> eecc926 (Merge editions in time with the budget register, actions and month-and-year figures)
 import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
@@ -40,11 +37,14 @@ public record Before(
     @Nullable Closing closed) {
   /** Of a first delivery in a first month. */
   public static final Before NOTHING = new Before(
-<<<<<<< HEAD
-      new FactBook(List.of()), Map.of(), Set.of(), List.of(), List.of(), List.of(), List.of());
-=======
-      new FactBook(List.of()), Map.of(), List.of(), List.of(), List.of(), List.of(), null);
->>>>>>> eecc926 (Merge editions in time with the budget register, actions and month-and-year figures)
+      new FactBook(List.of()),
+      Map.of(),
+      Set.of(),
+      List.of(),
+      List.of(),
+      List.of(),
+      List.of(),
+      null);
 
   public Before {
     deliveries = Map.copyOf(deliveries);

@@ -79,7 +79,8 @@ class ExtractChecksTest {
         List.of(),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
 
     assertThat(verdict("SON", HEADINGS + ROW + OTHERS, null, earlier).findings())
         .extracting(Finding::severity, Finding::expected, Finding::message)

@@ -69,11 +69,7 @@ record Sender(Municipality municipality, String code, Path folder, Before before
   }
 
   private static Before knowing(FactBook lastMonth, List<Finding> asked) {
-<<<<<<< HEAD
-    return new Before(lastMonth, Map.of(), Set.of(), List.of(), List.of(), asked, List.of());
-=======
-    return new Before(lastMonth, Map.of(), List.of(), List.of(), asked, List.of(), null);
->>>>>>> eecc926 (Merge editions in time with the budget register, actions and month-and-year figures)
+    return new Before(lastMonth, Map.of(), Set.of(), List.of(), List.of(), asked, List.of(), null);
   }
 
   Verdict verdict(WorkbookCase workbook) {
