@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +17,7 @@ import se.uppfoljning.cases.ReportSheets;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.FigureTraces;
+import se.uppfoljning.jobs.RunRequest;
 
 /** The budget register through intake and report: what it fills in, and what it says of it. */
 class BudgetRegisterTest {
@@ -208,6 +210,22 @@ class BudgetRegisterTest {
     assertThat(ReportSheets.text(home.edition(1), "Budgetändringar").lines())
         .endsWith("2023-07-01 | Tilläggsbudget.xlsx, flik Beslut, cell B4 | Äldreomsorg"
             + " | Summa Resultat | Årsbudget 2023 | -66 000 | -65 000");
+  }
+
+  /** It stands in the file before it is decided; the month's report counts it from its end on. */
+  @Test
+  void whatWasDecidedLaterWasNotKnownThen() throws IOException {
+    home = home.at("2023-08-25T08:00:00Z");
+    Map<String, CSVRecord> figures = report(
+        VERSIONS + "2023-01,AO,net,,annual_budget,-65000000,kr,,2023-08-28,KF 2023-08-28 § 90\n",
+        "");
+    assertThat(row(figures, "AO/net//2023-08/annual_budget")).startsWith("-65000000 ");
+
+    Path out = folder.resolve("då");
+    RunRequest.AsOf asOf = new RunRequest.AsOf(Instant.parse("2023-08-25T08:00:00Z"), out);
+    home.run(new RunRequest("monthly-report", MonthHome.AUGUST, null, false, asOf));
+    assertThat(row(MonthHome.figures(out), "AO/net//2023-08/annual_budget"))
+        .startsWith("-66000000 ");
   }
 
   private Map<String, CSVRecord> report(String budget, String profile) throws IOException {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.SheetText;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 
@@ -74,6 +75,10 @@ class MonthAndYearTest {
     home.intake();
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
     assertThat(home.figures(2).get("TS/net//2023-08/actual").get("value")).isEqualTo("-4054000");
+    Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
+    assertThat(SheetText.lines(workbook, "Ändrat sedan förra"))
+        .anyMatch(line -> line.startsWith("Tillfälligt stöd | Summa Resultat, Månadens utfall"
+            + " | -3954 | -4054 | -100 | tkr | Tillfälligt stöd: jul2.xlsx, mottagen "));
   }
 
   private void drop(String name, String rows) {

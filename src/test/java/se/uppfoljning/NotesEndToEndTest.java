@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.SheetText;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.Home;
@@ -120,6 +121,20 @@ class NotesEndToEndTest {
         .contains("Tillfälligt stöd | Se över schemat | Övertid | 500 | Enhetschefen"
             + " | 2023-10-31 (2023-07: 2023-09-30) | Klar (2023-07: Pågår)");
     assertThat(actionsHandedOut("b")).isEmpty();
+  }
+
+  /** What July told of it stood behind the first edition too. */
+  @Test
+  void anActionThatOnlyStaysIsNoChange() {
+    deliver("juli", NUMBERS.replace("januari-augusti", "januari-juli"), ACTION);
+    deliver("v1", NUMBERS, NO_ACTION);
+    home.monthlyReport();
+    deliver("v2", NUMBERS.replace("-31054", "-31055"), NO_ACTION);
+    home.monthlyReport();
+    Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
+    assertThat(SheetText.lines(workbook, "Ändrat sedan förra"))
+        .contains("Nytt sedan dess")
+        .noneMatch(line -> line.startsWith("Kommentarer och åtgärder är ändrade"));
   }
 
   /** The actions that stand in our workbook for September when the sender gets it. */

@@ -127,6 +127,22 @@ class ResultFiguresTest {
             "AO/index_prior_year 114 derived:index_prior_year");
   }
 
+  /** The area says in today's terms what the others do not: the committee is what all reported then. */
+  @Test
+  void whatAnAreaDeliversAsLastYearsStandsAndLeavesTheCommitteeAsItWas() {
+    HUDIKSVALL.organisation().rows(AUGUST).forEach(org -> {
+      fact(now, org.code(), Kind.ACTUAL_YTD, "-800");
+      fact(lastYear, AUGUST.minusYears(1), org.code(), Kind.ACTUAL_YTD, "-700");
+    });
+    fact(now, "AO", Kind.PRIOR_YEAR_YTD, "-720");
+
+    assertThat(figures("AO")).contains("AO/change_prior_year −80 derived:change_prior_year");
+    assertThat(figures("SON"))
+        .contains(
+            "SON/prior_year_ytd −4 900 derived:sum",
+            "SON/change_prior_year −700 derived:change_prior_year");
+  }
+
   @Test
   void thereIsNoShareOfNothingNorOfTheOtherSign() {
     fact(now, "AO", Kind.ACTUAL_YTD, "-500");
