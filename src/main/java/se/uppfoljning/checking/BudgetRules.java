@@ -85,7 +85,8 @@ final class BudgetRules {
 
   /**
    * V06: a period budget that in every row is the annual budget, or so many twelfths of it. Only of
-   * rows without a decided period budget: that one is right however it is spread.
+   * rows without a decided period budget: that one is right however it is spread, and twelfths are
+   * right where a monthly profile says how the year is spread.
    */
   static List<Finding> span(TableSubject subject) {
     int month = subject.period().getMonthValue();
@@ -101,7 +102,8 @@ final class BudgetRules {
     if (rows.stream().allMatch(row -> row.isShare(YEAR, tolerance))) {
       return List.of(span(subject, rows.get(0), "hela årets budget"));
     }
-    return rows.stream().allMatch(row -> row.isShare(month, tolerance))
+    boolean isSettled = subject.ownAmounts().anyMatch(subject::hasMonthlyProfile);
+    return !isSettled && rows.stream().allMatch(row -> row.isShare(month, tolerance))
         ? List.of(span(subject, rows.get(0), month + " tolftedelar av årsbudgeten"))
         : List.of();
   }

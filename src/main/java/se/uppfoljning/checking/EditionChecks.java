@@ -51,8 +51,17 @@ public final class EditionChecks {
       boolean given = profile.hasGivenVariance(profile.areas());
       return profile.kinds(ReportTable.OPERATING).stream()
           .filter(kind -> given ? kind.isVariance() : DELIVERED.contains(kind))
+          .filter(kind -> kind != Kind.BUDGET_YTD || hasPeriodBudgets())
           .sorted(Comparator.comparing(DELIVERED::indexOf))
           .toList();
+    }
+
+    /** Where nobody has any, the year's budget is all that is followed up (handbook 2.4). */
+    private boolean hasPeriodBudgets() {
+      return municipality.organisation().rows(period).stream()
+          .map(org -> key(this, org, Kind.BUDGET_YTD))
+          .anyMatch(key -> facts.printed(key).isPresent()
+              || BudgetEditionChecks.isDecided(municipality, facts, key));
     }
   }
 

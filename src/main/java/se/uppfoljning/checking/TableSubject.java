@@ -113,6 +113,12 @@ record TableSubject(
     return decided(row, kind).or(() -> row.amount(kind).map(Amount::value));
   }
 
+  /** Whether it is settled how a row's annual budget is spread over the months. */
+  boolean hasMonthlyProfile(Row row) {
+    FactKey key = FactKey.of(row.org(), row.measure(), period, Kind.ANNUAL_BUDGET);
+    return budget.profile(key, organisation).isPresent();
+  }
+
   /** The decided annual budget of all lines of a row's organisation. */
   Optional<BigDecimal> wholeBudget(Row row) {
     return budget.decided(FactKey.of(row.org(), profile.areas(), period, Kind.ANNUAL_BUDGET));

@@ -3,11 +3,16 @@ package se.uppfoljning.checking;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.facts.budget.Budget;
+import se.uppfoljning.facts.budget.MonthlyProfile;
+import se.uppfoljning.facts.budget.MonthlyProfile.Pattern;
+import se.uppfoljning.facts.figures.CellSource;
 
 /**
  * V06 "column called 'Budget' equals 8/12, m/12 or the annual budget: tell which it is" (handbook
@@ -62,5 +67,26 @@ class BudgetRulesTest {
     String twelfths = "Intäkter | 146441 | 114215 | 199010 | 171323\n";
     assertThat(Sender.of("SON", folder).told(JULY.replace("Prognos 7", "Prognos 8") + twelfths))
         .isEqualTo("V22 fel C2");
+  }
+
+  /** The year's budget is no month's, whatever the profile. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {"99939 | ''", "171324 | V06 fråga C2"})
+  void twelfthsThatAreSettledAreNotAskedAbout(int budget, String expected) {
+    MonthlyProfile twelfths = new MonthlyProfile(
+        "SON",
+        null,
+        2023,
+        Pattern.TWELFTHS,
+        List.of(),
+        new CellSource("budgetprofil.csv", "", "rad 2"));
+    Sender usual = Sender.of("SON", folder);
+    Budget budgets = new Budget(usual.municipality().budget().versions(), List.of(twelfths));
+    Sender sender = new Sender(
+        usual.municipality().withBudget(budgets), usual.code(), usual.folder(), usual.before());
+    assertThat(sender.told(JULY + "Intäkter | 100000 | " + budget + " | 171000 | 171324\n"))
+        .isEqualTo(expected);
   }
 }

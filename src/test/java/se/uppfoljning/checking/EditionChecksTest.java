@@ -108,6 +108,13 @@ class EditionChecksTest {
             "D02 fråga !  : Äldreomsorg saknar periodbudget, och controllern har ingen uppgift.");
   }
 
+  /** Where the year is not spread over the months, only its budget is followed up. */
+  @Test
+  void noD02OfAPeriodBudgetThatNoAreaHas() {
+    facts.removeIf(fact -> fact.key().kind() == Kind.BUDGET_YTD);
+    assertThat(findings()).isEmpty();
+  }
+
   private List<String> findings() {
     return EditionChecks.check(HUDIKSVALL, AUGUST, new FactBook(facts)).stream()
         .map(EditionChecksTest::words)
