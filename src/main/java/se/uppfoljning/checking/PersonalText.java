@@ -50,12 +50,12 @@ final class PersonalText {
 
   /** What a kind of care is for, or what became more common, with the illness. */
   private static final Pattern OF_MANY = Pattern.compile(
-      "(?iu)\\b(?:unga|ungdomar|äldre|vuxna|personer|(?:fler|flera|färre|många)(?: \\p{L}+)?) med"
+      "(?iuU)\\b(?:unga|ungdomar|äldre|vuxna|personer|(?:fler|flera|färre|många)(?: \\p{L}+)?) med"
           + " (?:psykisk )?\\p{L}+(?:(?:,| och| eller) (?:psykisk )?\\p{L}+)*");
 
   /** A user, an age, initials or a number so small that each may be known. */
   private static final Pattern OF_ONE = Pattern.compile(
-      "(?iu)\\b(?:brukarens?|klientens?|patientens?|han|hans|honom|hon|hennes|henne|hen|hens|barnets?"
+      "(?iuU)\\b(?:brukarens?|klientens?|patientens?|han|hans|honom|hon|hennes|henne|hen|hens|barnets?"
           + "|pojkens?|flickans?|kvinnans?|mannens?|\\d+ ?-?år\\p{L}*|(?-i:\\p{Lu}\\. ?\\p{Lu})"
           + "|(?:[1-4]|en|ett|två|tre|fyra)(?: \\p{L}+)? (?:med|av))\\b");
 

@@ -144,7 +144,7 @@ public final class Inbox {
         try {
           // By its path as text, as it is taken later: a name in another encoding is listed and
           // not found again.
-          scanFile(new Found(sender, path, home.resolve(path)), settling, scan);
+          scanFile(new Found(sender, path, Path.of(entry.toString())), settling, scan);
         } catch (NoSuchFileException gone) {
           // Or renamed or removed since the folder was listed, as Excel does when it saves.
           if (path.indexOf('\uFFFD') >= 0) {

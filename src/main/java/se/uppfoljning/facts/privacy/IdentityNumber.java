@@ -25,7 +25,7 @@ public final class IdentityNumber {
 
   /** What stands before the day that something was made or registered, "Dnr SON 20230815-0123". */
   private static final Pattern BEFORE_STAMP = Pattern.compile(
-      "(?iu)\\b(?:dnr|diarienr|diarienummer|uttag|uttaget|utskriven|utskrivet|rapport|skapad)[.:]?"
+      "(?iuU)\\b(?:dnr|diarienr|diarienummer|uttag|uttaget|utskriven|utskrivet|rapport|skapad)[.:]?"
           + " (?:(?-i:\\p{Lu}{2,5}) )?$");
 
   private static final int LONGEST_BEFORE_STAMP = 25;
