@@ -126,7 +126,7 @@ class NotesEndToEndTest {
   /** What July told of it stood behind the first edition too. */
   @Test
   void anActionThatOnlyStaysIsNoChange() {
-    deliver("juli", NUMBERS.replace("januari-augusti", "januari-juli"), ACTION);
+    deliver("juni", NUMBERS.replace("januari-augusti", "januari-juni"), ACTION);
     deliver("v1", NUMBERS, NO_ACTION);
     home.monthlyReport();
     deliver("v2", NUMBERS.replace("-31054", "-31055"), NO_ACTION);

@@ -63,7 +63,7 @@ class WrongThingsTest {
             "Ändra inget i den",
             "Hämta mallen för Funktionsnedsättning och för över")
         .doesNotContain("Rätta där", "Rätta punkterna");
-    assertThat(home.files("svar/FN")).containsExactly("bok_RATTA.txt");
+    assertThat(home.files("svar/FN")).containsExactly("bok_RATTA.txt", "bok_RATTA.xlsx");
   }
 
   @Test

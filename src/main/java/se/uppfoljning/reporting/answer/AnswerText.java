@@ -95,7 +95,7 @@ public final class AnswerText {
   }
 
   /** Whether it was made for another sender (L07) or of another version (L11): nothing to mend in it. */
-  static boolean isOfAnotherForm(List<Finding> findings) {
+  private static boolean isOfAnotherForm(List<Finding> findings) {
     return findings.stream()
         .filter(finding -> finding.place().sheet().equals(Template.READ_ME_SHEET))
         .anyMatch(each -> each.code() == FindingCode.L07 || each.code() == FindingCode.L11);
@@ -107,6 +107,9 @@ public final class AnswerText {
       aboutAPerson(returned, road);
     } else if (isOfAnotherForm(verdict.findings())) {
       ANOTHER_FORM.lines().forEach(this::line);
+      if (returned instanceof ReturnedWorkbook.Made) {
+        line("Den ligger bredvid med märken där det syns.");
+      }
     } else {
       line("Filen togs inte emot och inget i den räknas. Rätta punkterna nedan, spara filen och");
       line("lägg den i mappen inkommande/" + arrival.sender() + " igen. Allt vi hittade står här.");

@@ -48,9 +48,7 @@ public sealed interface ReturnedWorkbook {
    */
   static ReturnedWorkbook of(Path file, Arrival arrival, List<Finding> findings) {
     try {
-      if (AnswerText.isOfAnotherForm(findings)
-          || findings.stream().anyMatch(ReturnedWorkbook::isOfFileItself)
-          || !SentFile.isZip(file)) {
+      if (findings.stream().anyMatch(ReturnedWorkbook::isOfFileItself) || !SentFile.isZip(file)) {
         return NONE;
       }
       if (!SentFile.isSmall(file)) {
