@@ -16,9 +16,18 @@ import se.uppfoljning.facts.series.YearForecast;
  * @param point the expected total; null when there is nothing to reckon with
  * @param arms how far the interval reaches; null for methods that give none
  * @param misses of the same forecast in earlier years
+ * @param oneOffs what is once only of each month; not a number where the month tells nothing
+ * @param nextMonth what the month after those is expected to be; null after the last, and where there
+ *     is no point
  */
 record Answer(
-    int year, int months, @Nullable Double point, @Nullable Arms arms, List<Miss> misses) {
+    int year,
+    int months,
+    @Nullable Double point,
+    @Nullable Arms arms,
+    List<Miss> misses,
+    TwelveMonths oneOffs,
+    @Nullable Double nextMonth) {
   private static final int DECIMALS = 2;
 
   /**
@@ -45,41 +54,70 @@ record Answer(
   static Answer pooled(MonthlySeries series, GroupForecast.Result result) {
     double point = result.outlook().point();
     Arms arms = new Arms(Math.max(point - result.low(), 0), Math.max(result.high() - point, 0));
-    return new Answer(series.last().year(), result.months(), point, arms, result.misses())
+    return new Answer(
+            series.last().year(),
+            result.months(),
+            point,
+            arms,
+            result.misses(),
+            result.outlook().oneOffs(),
+            result.months() < TwelveMonths.COUNT
+                ? result.outlook().toCome().get(result.months())
+                : null)
         .with(series);
   }
 
-  static Answer plain(MonthlySeries series, int months, @Nullable Double point) {
-    return new Answer(series.last().year(), months, point, null, List.of()).with(series);
+  /** By a method that knows neither interval nor one-off. */
+  static Answer plain(
+      MonthlySeries series, int months, @Nullable Double point, @Nullable Double nextMonth) {
+    return new Answer(
+            series.last().year(), months, point, null, List.of(), TwelveMonths.UNKNOWN, nextMonth)
+        .with(series);
   }
 
   /** With the events that the method has not seen; those to come make the interval wider. */
   private Answer with(MonthlySeries series) {
     Double total = point;
     Arms reach = arms;
+    TwelveMonths once = oneOffs;
+    Double next = nextMonth;
     for (KnownEvent event : series.events()) {
-      total = total == null ? null : total + event.amount().doubleValue();
+      double amount = event.amount().doubleValue();
+      total = total == null ? null : total + amount;
+      next = next != null && event.month() == months + 1 ? Double.valueOf(next + amount) : next;
       boolean toCome =
           event.month() > months || series.last().actual().of(event.month()).isEmpty();
       if (reach != null && toCome) {
         reach = reach.and(event.uncertainty().doubleValue());
       }
+      once = toCome ? once : once.plus(event.month() - 1, amount);
     }
-    return new Answer(year, months, total, reach, misses);
+    return new Answer(year, months, total, reach, misses, once, next);
   }
 
   YearForecast rounded(String id, ForecastMethod method) {
     return new YearForecast(
-        id, year, months, point == null ? null : rounded(point), interval(), method);
+        id,
+        year,
+        months,
+        rounded(point),
+        interval(),
+        method,
+        oneOffs.rounded(DECIMALS),
+        rounded(nextMonth));
   }
 
   private YearForecast.@Nullable Interval interval() {
     return point == null || arms == null
         ? null
-        : new YearForecast.Interval(rounded(point - arms.down()), rounded(point + arms.up()));
+        : new YearForecast.Interval(end(point - arms.down()), end(point + arms.up()));
   }
 
-  private static BigDecimal rounded(double value) {
+  private static @Nullable BigDecimal rounded(@Nullable Double value) {
+    return value == null ? null : end(value);
+  }
+
+  private static BigDecimal end(double value) {
     return BigDecimal.valueOf(value).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 }

@@ -15,7 +15,9 @@ import java.util.stream.IntStream;
  * @param plan the total that was expected before anything was booked
  * @param carried κ: how much of the deviation so far is carried forward, 0 to 1
  * @param rest the share of the year that is not booked
- * @param oneOff how much of what is booked is taken to be one-offs, and not carried forward
+ * @param oneOffs how much of what is booked in each month is taken to be once only, and not carried
+ *     forward; not a number in a month that is not booked
+ * @param toCome what is expected of each month that is not booked; not a number in the others
  */
 record Outlook(
     double point,
@@ -24,7 +26,8 @@ record Outlook(
     double plan,
     double carried,
     double rest,
-    double oneOff) {
+    TwelveMonths oneOffs,
+    TwelveMonths toCome) {
   /** A month farther off its season than this many standard deviations is partly a one-off. */
   private static final double ODD_DEVIATIONS = 2;
 
@@ -74,18 +77,20 @@ record Outlook(
     Outlook outlook() {
       double variance = series.noise().variance();
       double carried = carried();
-      double toGo = rest * (plan + carried * deviation());
+      double yearToGo = plan + carried * deviation();
       double months = TwelveMonths.COUNT * rest;
       double square = months * months * series.habits().planVariance() * (1 - carried)
           + (TwelveMonths.COUNT - booked.size()) * variance;
       return new Outlook(
-          actual.total() + toGo,
+          actual.total() + rest * yearToGo,
           level * Math.sqrt(Math.max(square, 0)) + LEAST_SPREAD,
           plan >= 0 ? 1 : -1,
           plan,
           carried,
           rest,
-          oneOff());
+          oneOffs(),
+          TwelveMonths.each(
+              month -> actual.knows(month) ? Double.NaN : shares.get(month) * yearToGo));
     }
 
     /**
@@ -157,10 +162,8 @@ record Outlook(
       return sum / Math.max(bookedShare, LEAST_BOOKED);
     }
 
-    private double oneOff() {
-      return booked.stream()
-          .mapToDouble(month -> offSeason(month) - usual(offSeason(month)))
-          .sum();
+    private TwelveMonths oneOffs() {
+      return TwelveMonths.each(month -> offSeason(month) - usual(offSeason(month)));
     }
 
     private double offSeason(int month) {

@@ -1,5 +1,8 @@
 package se.uppfoljning.computing.forecast;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.series.ForecastMethod;
 
@@ -18,6 +21,34 @@ final class PlainMethods {
       case BUDGET_PROFILE -> byProfile(series.budget(), actual);
       case LAST_YEAR_PROFILE -> byProfile(lastYear(series), actual);
       case DEFAULT, REFERENCE -> throw new IllegalArgumentException("Not plain: " + method);
+    };
+  }
+
+  /**
+   * What of the total falls on the first month that is not booked: as large a part of what is to come
+   * as it has in what the method goes by. Null where there is no total.
+   */
+  static @Nullable Double nextMonth(
+      ForecastMethod method, YearCase series, TwelveMonths actual, int months) {
+    Double total = total(method, series, actual);
+    if (total == null || months >= TwelveMonths.COUNT) {
+      return null;
+    }
+    TwelveMonths profile = Objects.requireNonNullElse(profile(method, series), TwelveMonths.EVEN);
+    List<Integer> toCome = IntStream.range(0, TwelveMonths.COUNT)
+        .filter(month -> !actual.knows(month))
+        .boxed()
+        .toList();
+    double whole = toCome.stream().mapToDouble(profile::get).sum();
+    double part = whole == 0 ? 1.0 / toCome.size() : profile.get(months) / whole;
+    return (total - actual.total()) * part;
+  }
+
+  private static @Nullable TwelveMonths profile(ForecastMethod method, YearCase series) {
+    return switch (method) {
+      case BUDGET_REMAINING, BUDGET_PROFILE -> series.budget();
+      case LAST_YEAR_PROFILE -> lastYear(series);
+      default -> TwelveMonths.EVEN;
     };
   }
 

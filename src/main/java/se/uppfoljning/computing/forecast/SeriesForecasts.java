@@ -110,7 +110,10 @@ public final class SeriesForecasts {
       YearCase its = Objects.requireNonNull(cases.get(each.id()));
       return months.stream()
           .map(known -> Answer.plain(
-              each, known, PlainMethods.total(method, its, its.actual().after(known))))
+              each,
+              known,
+              PlainMethods.total(method, its, its.actual().after(known)),
+              PlainMethods.nextMonth(method, its, its.actual().after(known), known)))
           .toList();
     });
   }

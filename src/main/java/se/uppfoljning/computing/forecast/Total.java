@@ -26,10 +26,15 @@ final class Total {
     Answer first = parts.get(0);
     Double point = 0.0;
     Answer.Arms arms = new Answer.Arms(0, 0);
+    TwelveMonths oneOffs = TwelveMonths.UNKNOWN;
+    Double nextMonth = 0.0;
     for (Answer part : parts) {
       Double each = part.point();
+      Double next = part.nextMonth();
       Answer.Arms reach = part.arms();
       point = point == null || each == null ? null : point + each;
+      nextMonth = nextMonth == null || next == null ? null : nextMonth + next;
+      oneOffs = oneOffs.plus(part.oneOffs());
       arms = arms == null || reach == null ? null : arms.and(reach);
     }
     return new Answer(
@@ -37,7 +42,9 @@ final class Total {
         first.months(),
         point,
         arms == null ? null : arms.times(Math.sqrt(together(parts))),
-        List.of());
+        List.of(),
+        oneOffs,
+        nextMonth);
   }
 
   /**

@@ -1,6 +1,7 @@
 package se.uppfoljning.computing.forecast;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
@@ -17,6 +18,9 @@ final class TwelveMonths {
 
   /** Every month the same share of the year. */
   static final TwelveMonths EVEN = each(month -> 1.0 / COUNT);
+
+  /** A year of which nothing is known. */
+  static final TwelveMonths UNKNOWN = each(month -> Double.NaN);
 
   /** Of a year whose amounts take each other out there is no share to speak of. */
   private static final double LEAST_NET_OF_GROSS = .3;
@@ -57,6 +61,27 @@ final class TwelveMonths {
   /** As it was known after some months. */
   TwelveMonths after(int months) {
     return each(month -> month < months ? values[month] : Double.NaN);
+  }
+
+  /** With more in one month; what is not known counts as nothing there. */
+  TwelveMonths plus(int month, double amount) {
+    return each(each -> each == month ? (knows(each) ? values[each] : 0) + amount : values[each]);
+  }
+
+  /** The sums of each month; not known where both are not. */
+  TwelveMonths plus(TwelveMonths other) {
+    return each(month -> knows(month) && other.knows(month)
+        ? values[month] + other.values[month]
+        : knows(month) ? values[month] : other.values[month]);
+  }
+
+  /** Rounded half up; null for a month that is not known. */
+  Months rounded(int decimals) {
+    return new Months(Arrays.stream(values)
+        .mapToObj(value -> Double.isNaN(value)
+            ? null
+            : BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP))
+        .toList());
   }
 
   /** The sum of the months that are known. */

@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param months how many months it was made after, whether or not all of them were booked
  * @param point the expected total; null when the method has nothing to reckon with
  * @param interval where the total is four times of five; null for methods that give none
+ * @param oneOffs what of each month is taken to be once only and not carried forward, as the part
+ *     of it that is beyond what such a month may be, and what is marked as an event; null in a month
+ *     the method says nothing of
+ * @param nextMonth what the month after those is expected to be; null after the twelfth and where
+ *     there is no point
  */
 public record YearForecast(
     String id,
@@ -19,7 +24,9 @@ public record YearForecast(
     int months,
     @Nullable BigDecimal point,
     @Nullable Interval interval,
-    ForecastMethod method) {
+    ForecastMethod method,
+    Months oneOffs,
+    @Nullable BigDecimal nextMonth) {
 
   /**
    * An interval for the total of the year.

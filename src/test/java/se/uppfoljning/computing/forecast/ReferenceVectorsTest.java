@@ -45,7 +45,7 @@ class ReferenceVectorsTest {
     check(outlook.plan(), expected, "plan");
     check(model.season().trust(), expected, "phi");
     check(outlook.rest(), expected, "remaining_share");
-    check(outlook.oneOff(), expected, "oneoff");
+    check(outlook.oneOffs().total(), expected, "oneoff");
     check(end(model, outlook, actual, outlook.sign() > 0), expected, "lo80");
     check(end(model, outlook, actual, outlook.sign() < 0), expected, "hi80");
   }
