@@ -11,7 +11,9 @@ import se.uppfoljning.checking.StaffEditionChecks;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.computing.economy.LastYear;
 import se.uppfoljning.computing.economy.ResultFigures;
-import se.uppfoljning.computing.forecast.ModelForecast;
+import se.uppfoljning.computing.forecast.ForecastFigures;
+import se.uppfoljning.computing.forecast.ForecastScores;
+import se.uppfoljning.computing.forecast.RowForecasts;
 import se.uppfoljning.computing.staff.StaffFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
@@ -19,6 +21,7 @@ import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.store.Facts;
@@ -42,8 +45,7 @@ final class EditionAssembly {
     this.report = report;
     this.period = period;
     this.store = context.store().facts(known);
-    this.inputs =
-        EditionInputs.read(context.store(), known, configured.profile().areas(), period);
+    this.inputs = EditionInputs.read(context.store(), known, configured, period);
     this.municipality = configured.withBudget(configured.budget().and(inputs.budgets()));
   }
 
@@ -87,13 +89,28 @@ final class EditionAssembly {
     compared.addAll(LastYear.compute(
         municipality, period, new Figures(economy), EditionInputs.book(inputs.lastYear())));
     FactBook lastMonth = EditionInputs.book(inputs.lastMonth());
+    compared.addAll(ResultFigures.compute(municipality, period, new Figures(compared), lastMonth));
     return new Figures(Stream.of(
             compared,
-            ResultFigures.compute(municipality, period, new Figures(compared), lastMonth),
-            ModelForecast.compute(municipality, period, new Figures(economy)),
+            forecasts(new Figures(compared), lastMonth),
             StaffFigures.compute(municipality, period, book))
         .flatMap(List::stream)
+        .distinct() // an earlier year is told once, whatever is reckoned from it
         .toList());
+  }
+
+  private List<Figure> forecasts(Figures known, FactBook lastMonth) {
+    FactBooks books = inputs.books();
+    int months = period.getMonthValue();
+    List<Figure> forecasts = new ArrayList<>(ForecastFigures.compute(
+        municipality,
+        period,
+        known,
+        RowForecasts.of(municipality, books, period, List.of(months - 1, months)),
+        books,
+        new Figures(EconomyFigures.compute(municipality, period.minusMonths(1), lastMonth))));
+    forecasts.addAll(ForecastScores.compute(municipality, period, books));
+    return forecasts;
   }
 
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {

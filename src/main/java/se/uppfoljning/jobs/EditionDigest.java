@@ -44,7 +44,7 @@ record EditionDigest(Municipality municipality, EditionInputs inputs) {
 
   private List<String> facts() {
     List<String> lines = new ArrayList<>();
-    Stream.of(inputs.facts(), inputs.lastMonth(), inputs.lastYear())
+    Stream.of(inputs.facts(), inputs.before())
         .flatMap(List::stream)
         .forEach(each -> lines.add(words(each.fact())));
     inputs.decided().forEach(each -> lines.add("decided|" + words(each.fact())));

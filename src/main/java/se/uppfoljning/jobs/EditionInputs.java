@@ -2,19 +2,27 @@ package se.uppfoljning.jobs;
 
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import se.uppfoljning.computing.action.ActionFollowUp;
+import se.uppfoljning.computing.forecast.ForecastScores;
+import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.budget.BudgetRow;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Comment;
 import se.uppfoljning.facts.note.FollowedAction;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.store.Facts;
 import se.uppfoljning.store.Facts.Delivered;
 import se.uppfoljning.store.Known;
@@ -26,9 +34,9 @@ import se.uppfoljning.store.Store;
  *
  * @param period the report month
  * @param facts the numbers of the month
- * @param lastMonth outcome and budget of the areas a month before; none in January, which is all of
- *     its year
- * @param lastYear outcome of the areas a year before
+ * @param before what was told of the operating economy in earlier months, as far back as forecasts are
+ *     scored
+ * @param areas the measure that the areas have a row of
  * @param decided the budgets that were delivered as decided until the month
  * @param comments those of the month
  * @param actions as they stand in the month
@@ -37,29 +45,25 @@ import se.uppfoljning.store.Store;
 record EditionInputs(
     YearMonth period,
     List<Delivered> facts,
-    List<Delivered> lastMonth,
-    List<Delivered> lastYear,
+    List<Delivered> before,
+    String areas,
     List<Delivered> decided,
     List<Comment> comments,
     List<FollowedAction> actions,
     List<Arrival> filesOfActions) {
 
-  /**
-   * Read from the store.
-   *
-   * @param areas the measure that the areas have a row of
-   */
-  static EditionInputs read(Store store, Known known, String areas, YearMonth period) {
+  private static final Set<Kind> TOLD =
+      Set.of(Kind.ACTUAL, Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.ANNUAL_BUDGET, Kind.FORECAST);
+
+  /** Read from the store. */
+  static EditionInputs read(Store store, Known known, Municipality municipality, YearMonth period) {
     Facts facts = store.facts(known);
     Notes notes = store.notes(known);
-    boolean first = period.getMonth() == Month.JANUARY;
     return new EditionInputs(
         period,
         facts.delivered(period),
-        first
-            ? List.of()
-            : rows(facts, period.minusMonths(1), areas, Kind.ACTUAL_YTD, Kind.BUDGET_YTD),
-        rows(facts, period.minusYears(1), areas, Kind.ACTUAL_YTD),
+        before(facts, municipality, period),
+        municipality.profile().areas(),
         facts.decided().stream()
             .filter(each -> !each.fact().key().period().isAfter(period))
             .toList(),
@@ -71,12 +75,48 @@ record EditionInputs(
         notes.filesOfActionsUntil(period));
   }
 
-  /** What another month says of the rows of the areas. */
-  private static List<Delivered> rows(Facts facts, YearMonth month, String areas, Kind... kinds) {
-    return facts.delivered(month).stream()
+  /** What was told of the operating economy until the month before. */
+  static List<Delivered> before(Facts facts, Municipality municipality, YearMonth period) {
+    YearMonth first = YearMonth.of(period.getYear() - ForecastScores.MOST_YEARS, Month.JANUARY);
+    return facts.delivered(first, period.minusMonths(1), TOLD).stream()
+        .filter(each -> each.fact().key().breakdown().isEmpty()
+            && municipality.table(each.fact().key().measure()) == ReportTable.OPERATING)
+        .toList();
+  }
+
+  /** Of the areas a month before; none in January, which is all of its year. */
+  List<Delivered> lastMonth() {
+    return period.getMonth() == Month.JANUARY
+        ? List.of()
+        : rows(period.minusMonths(1), Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST);
+  }
+
+  /** The outcome of the areas a year before. */
+  List<Delivered> lastYear() {
+    return rows(period.minusYears(1), Kind.ACTUAL_YTD);
+  }
+
+  private List<Delivered> rows(YearMonth month, Kind... kinds) {
+    return before.stream()
+        .filter(each -> each.fact().key().period().equals(month))
         .filter(each -> each.fact().key().measure().equals(areas))
         .filter(each -> List.of(kinds).contains(each.fact().key().kind()))
         .toList();
+  }
+
+  /** The facts of the month and of those before it. */
+  FactBooks books() {
+    return books(Stream.concat(before.stream(), facts.stream()).map(Delivered::fact));
+  }
+
+  /** Facts by their month. */
+  static FactBooks books(Stream<Fact> facts) {
+    SortedMap<YearMonth, List<Fact>> byMonth = new TreeMap<>();
+    facts.forEach(fact ->
+        byMonth.computeIfAbsent(fact.key().period(), month -> new ArrayList<>()).add(fact));
+    SortedMap<YearMonth, FactBook> books = new TreeMap<>();
+    byMonth.forEach((month, each) -> books.put(month, new FactBook(each)));
+    return new FactBooks(books);
   }
 
   static FactBook book(List<Delivered> facts) {
@@ -94,13 +134,14 @@ record EditionInputs(
         && actions.stream().allMatch(action -> action.isCarriedTo(period));
   }
 
-  /** All its numbers with the files they came in, under the keys they have in the report. */
+  /** All its numbers with the files they came in, under the keys they have in the report and their own. */
   List<Delivered> inReport() {
     return Stream.of(
             facts.stream(),
-            Stream.concat(lastMonth.stream(), decided.stream())
+            before.stream(),
+            Stream.concat(lastMonth().stream(), decided.stream())
                 .map(each -> inReport(each, each.fact().key().kind())),
-            lastYear.stream().map(each -> inReport(each, Kind.PRIOR_YEAR_YTD)))
+            lastYear().stream().map(each -> inReport(each, Kind.PRIOR_YEAR_YTD)))
         .flatMap(each -> each)
         .toList();
   }
@@ -122,7 +163,7 @@ record EditionInputs(
   /** The files of other months behind it, and those of the month that it has actions or budgets of. */
   List<Arrival> files() {
     return Stream.concat(
-            Stream.of(lastMonth, lastYear, decided).flatMap(List::stream).map(Delivered::arrival),
+            Stream.of(before, decided).flatMap(List::stream).map(Delivered::arrival),
             filesOfActions.stream())
         .distinct()
         .sorted(Comparator.comparing(Arrival::id))

@@ -6,17 +6,22 @@ import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
 
 /** The sheet Prognos: the units' own forecasts, which count, beside ours. */
 record ForecastSheet(Rows rows, ReportWords words) {
-  private static final List<Kind> KINDS = List.of(Kind.FORECAST, Kind.MODEL_FORECAST);
+  private static final List<Kind> KINDS = List.of(
+      Kind.FORECAST, Kind.MODEL_FORECAST, Kind.MODEL_LOW80, Kind.MODEL_HIGH80, Kind.MODEL_GAP);
+  private static final List<String> HEADINGS =
+      List.of("Egen prognos", "Räknad prognos", "Sämre änden", "Bättre änden", "Egen − räknad");
   private static final int HEADER_ROWS = 5;
 
   void write(Page page) {
-    page.widths(46, 18, 18, 40);
+    page.widths(46, 16, 16, 16, 16, 16, 20, 20);
     page.line(
         Look.TITLE, SheetTitle.FORECAST.text() + " – " + words.committee() + ", " + words.span());
     page.line(
@@ -24,39 +29,105 @@ record ForecastSheet(Rows rows, ReportWords words) {
         "Belopp i " + words.unit() + ". Områdets egen prognos är den som räknas i rapporten.");
     page.line(
         Look.SUBTITLE,
-        "Den räknade är till för jämförelse: resten av året går enligt periodbudgeten, eller, utan"
-            + " periodbudget, som hittills.");
+        "Den räknade står bredvid för jämförelse: året slutar fyra gånger av fem mellan dess sämre och"
+            + " bättre ände.");
     page.skipRow();
-    XSSFRow header = page.row();
-    page.text(header, 0, Look.HEADER, "Område");
-    page.text(header, 1, Look.NUMBER_HEADER, "Egen prognos");
-    page.text(header, 2, Look.NUMBER_HEADER, "Räknad prognos");
-    page.text(header, 3, Look.HEADER, "Så är den räknad");
-    List<FactKey> lines = new ArrayList<>();
-    rows.areas().stream().map(Org::code).map(rows::total).forEach(lines::add);
-    lines.add(rows.committee());
-    lines.forEach(line -> write(page, line));
+    List<FactKey> areas = new ArrayList<>();
+    rows.areas().stream().map(Org::code).map(rows::total).forEach(areas::add);
+    areas.add(rows.committee());
+    table(page, "Område", areas);
+    List<FactKey> others = others(areas);
+    if (!others.isEmpty()) {
+      page.block("Andra rader");
+      table(page, "Organisation och rad", others);
+    }
+    inWords(page, areas);
     page.finish(HEADER_ROWS, 1, words.footer());
+  }
+
+  /** The lines of the result statement, and the rows of units. */
+  private List<FactKey> others(List<FactKey> areas) {
+    return rows.edition().figures().all().stream()
+        .filter(figure -> figure.id().equals(Variant.PRINTED.id(figure.key()))
+            && figure.key().kind() == Kind.MODEL_FORECAST)
+        .map(figure -> rows.of(figure.key().org(), figure.key().measure()))
+        .filter(line -> !areas.contains(line))
+        .toList();
+  }
+
+  private void table(Page page, String head, List<FactKey> lines) {
+    XSSFRow header = page.row();
+    page.text(header, 0, Look.HEADER, head);
+    for (int column = 0; column < HEADINGS.size(); column++) {
+      page.text(header, 1 + column, Look.NUMBER_HEADER, HEADINGS.get(column));
+    }
+    page.text(header, 1 + HEADINGS.size(), Look.HEADER, "Egen prognos ligger");
+    page.text(header, 2 + HEADINGS.size(), Look.HEADER, "Metod");
+    int first = page.next();
+    for (int line = 0; line < lines.size(); line++) {
+      place(page, first + line, lines.get(line));
+    }
+    lines.forEach(line -> write(page, line));
+  }
+
+  private void place(Page page, int row, FactKey line) {
+    for (int column = 0; column < KINDS.size(); column++) {
+      int cell = 1 + column;
+      figure(line, KINDS.get(column)).ifPresent(figure -> page.place(row, cell, figure));
+    }
   }
 
   private void write(Page page, FactKey line) {
     boolean total = line.equals(rows.committee());
+    boolean area = line.measure().equals(rows.committee().measure());
     XSSFRow row = page.row();
-    page.text(row, 0, look(Look.TEXT, total), words.org(line.org()));
+    page.text(
+        row,
+        0,
+        look(Look.TEXT, total),
+        words.org(line.org()) + (area ? "" : ", " + words.measure(line.measure())));
     for (int column = 0; column < KINDS.size(); column++) {
-      Optional<Figure> figure = rows.edition().figures().printed(line.with(KINDS.get(column)));
-      int cell = 1 + column;
-      figure.ifPresent(found -> page.place(row.getRowNum(), cell, found));
-      page.figure(row, cell, look(Look.AMOUNT, total), figure);
+      Look look = KINDS.get(column) == Kind.MODEL_GAP ? Look.VARIANCE : Look.AMOUNT;
+      page.figure(row, 1 + column, look(look, total), figure(line, KINDS.get(column)));
     }
-    String method = rows.edition()
-        .figures()
-        .printed(line.with(Kind.MODEL_FORECAST))
-        .map(figure -> figure.origin() instanceof Origin.Derived derived
-            ? derived.formula().text() + " (" + derived.formula().code() + ")"
-            : "")
+    page.text(row, 1 + KINDS.size(), look(Look.TEXT, total), placeOfOwn(line));
+    page.text(row, 2 + KINDS.size(), look(Look.TEXT, total), method(line));
+  }
+
+  private String placeOfOwn(FactKey line) {
+    boolean both = figure(line, Kind.MODEL_GAP).isPresent()
+        && figure(line, Kind.MODEL_LOW80).isPresent();
+    return both ? inWords().isOutside(line) ? "utanför intervallet" : "i intervallet" : "";
+  }
+
+  private String method(FactKey line) {
+    return figure(line, Kind.MODEL_FORECAST)
+        .map(figure ->
+            figure.origin() instanceof Origin.Derived made ? made.formula().code() : "")
         .orElse("");
-    page.text(row, 3, look(Look.TEXT, total), method);
+  }
+
+  private void inWords(Page page, List<FactKey> lines) {
+    page.block("I ord");
+    lines.stream()
+        .map(line -> words.org(line.org()) + ". " + inWords().sentence(line))
+        .flatMap(text -> Look.inLines(text).stream())
+        .forEach(line -> page.line(Look.NOTE, line));
+    Formula formula = Formula.of(rows.edition().municipality().profile().forecastMethod());
+    page.block("Så är den räknade prognosen gjord");
+    page.line(Look.NOTE, formula.code() + ": " + formula.text() + ".");
+    page.line(
+        Look.NOTE,
+        "Kommunens rader lär av varandra. Hur prognoserna har träffat står på fliken "
+            + SheetTitle.FORECAST_SCORES.text() + ", när det finns år att jämföra med.");
+  }
+
+  private ForecastWords inWords() {
+    return new ForecastWords(rows.edition().municipality(), rows.edition().figures()::printed);
+  }
+
+  private Optional<Figure> figure(FactKey line, Kind kind) {
+    return rows.edition().figures().printed(line.with(kind));
   }
 
   private static Look look(Look look, boolean total) {

@@ -1,5 +1,8 @@
 package se.uppfoljning.reporting;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** How a cell looks. */
 enum Look {
   TITLE(16, true, Flow.ONE_LINE),
@@ -38,7 +41,11 @@ enum Look {
   /** A number in its canonical unit. */
   WHOLE(10, false, Flow.ONE_LINE),
   /** The same with two decimals. */
-  FRACTION(10, false, Flow.ONE_LINE);
+  FRACTION(10, false, Flow.ONE_LINE),
+  /** The same with one. */
+  TENTHS(10, false, Flow.ONE_LINE);
+
+  private static final int LONGEST_LINE = 180;
 
   /** What becomes of text that is longer than the cell is wide. */
   enum Flow {
@@ -81,6 +88,20 @@ enum Look {
     int lettersPerLine = Math.max(1, columnWidth * (bold ? 95 : 110) / 100);
     int lines = flow == Flow.WRAPPED ? lines(text, lettersPerLine) : 1;
     return lines * points * TWIPS_PER_LINE_AND_POINT;
+  }
+
+  /** Text in lines over the whole width of a table, without merging its cells. */
+  static List<String> inLines(String text) {
+    List<String> lines = new ArrayList<>();
+    String rest = text;
+    while (rest.length() > LONGEST_LINE) {
+      int space = rest.lastIndexOf(' ', LONGEST_LINE);
+      int end = space > 0 ? space : LONGEST_LINE;
+      lines.add(rest.substring(0, end).strip());
+      rest = rest.substring(end).strip();
+    }
+    lines.add(rest);
+    return lines;
   }
 
   private static int lines(String text, int lettersPerLine) {

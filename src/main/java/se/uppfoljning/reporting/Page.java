@@ -1,6 +1,7 @@
 package se.uppfoljning.reporting;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -54,6 +55,10 @@ final class Page {
 
   void skipRow() {
     next++;
+  }
+
+  void skipRows(int rows) {
+    next += rows;
   }
 
   /** The heading of a block, after an empty row. */
@@ -132,6 +137,28 @@ final class Page {
   /** A chart of variances in rows of this sheet, from 0. */
   VarianceChart chart(int firstRow, int lastRow) {
     return new VarianceChart(sheet, firstRow, lastRow);
+  }
+
+  /** A waterfall that begins in a row, and in the rows here its numbers. */
+  void waterfall(int top, Waterfall waterfall) {
+    line(Look.STRONG, waterfall.title());
+    XSSFRow header = row();
+    text(header, 0, Look.HEADER, "Stapel");
+    for (int column = 0; column < WaterfallChart.HEADINGS.size(); column++) {
+      text(header, 1 + column, Look.NUMBER_HEADER, WaterfallChart.HEADINGS.get(column));
+    }
+    int first = next;
+    for (Waterfall.Bar bar : waterfall.bars()) {
+      XSSFRow row = row();
+      text(row, 0, Look.TEXT, bar.name());
+      List<BigDecimal> numbers = WaterfallChart.numbers(bar);
+      for (int column = 0; column < numbers.size(); column++) {
+        XSSFCell cell = row.createCell(1 + column);
+        cell.setCellStyle(styles.of(Look.AMOUNT));
+        cell.setCellValue(numbers.get(column).doubleValue());
+      }
+    }
+    new WaterfallChart(sheet, first, next - 1).add(top, waterfall.title());
   }
 
   /** A filter on the rows from {@code headerRow} to the last one. */

@@ -23,7 +23,12 @@ public record PeriodWords(YearMonth period) {
 
   /** "augusti 2023". */
   public String month() {
-    return MONTHS.get(period.getMonthValue() - 1) + " " + period.getYear();
+    return monthAlone() + " " + period.getYear();
+  }
+
+  /** "augusti". */
+  String monthAlone() {
+    return MONTHS.get(period.getMonthValue() - 1);
   }
 
   /** "januari–augusti 2023"; "januari 2023" for January. */

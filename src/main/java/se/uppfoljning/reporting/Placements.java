@@ -46,7 +46,7 @@ final class Placements {
     }
     return figure.origin() instanceof Origin.Derived derived
             && !derived.inputs().isEmpty()
-        ? inputs(derived).map(inputs -> formula(figure, derived.formula(), inputs, cell))
+        ? inputs(derived).flatMap(inputs -> formula(figure, derived.formula(), inputs, cell))
         : Optional.empty();
   }
 
@@ -62,39 +62,38 @@ final class Placements {
     return Optional.of(cells);
   }
 
-  private String formula(
+  /** Of the formulas that are as short in a cell; what is learnt of many years has none. */
+  private Optional<String> formula(
       Figure figure, Formula formula, List<CellReference> inputs, CellReference cell) {
-    if (formula == Formula.SUM) {
-      return "SUM(" + addends(inputs, cell) + ")";
-    }
     String first = reference(inputs.get(0), cell);
-    if (formula == Formula.LINEAR) {
-      return first + "*12/" + figure.key().period().getMonthValue();
+    if (formula == Formula.SUM) {
+      return Optional.of("SUM(" + addends(inputs, cell) + ")");
     }
     if (inputs.size() == 1) {
-      return first;
+      return formula == Formula.MONTH ? Optional.of(first) : Optional.empty();
     }
     String second = reference(inputs.get(1), cell);
-    if (formula == Formula.BUDGET_PROFILE) {
-      return first + "+" + second + "-" + reference(inputs.get(2), cell);
-    }
-    if (formula == Formula.BUDGET_USED) {
-      return first + "/" + second;
-    }
-    if (formula == Formula.INDEX_PRIOR_YEAR) {
-      return first + "/" + second + "*100";
-    }
-    if (formula == Formula.FORECAST_VARIANCE_PERCENT) {
-      return first + "/ABS(" + second + ")";
-    }
-    return isTurned(figure.key(), formula) ? second + "-" + first : first + "-" + second;
+    return switch (formula) {
+      case VARIANCE,
+          FORECAST_VARIANCE,
+          COMMITMENT_VARIANCE,
+          MODEL_VARIANCE,
+          MODEL_GAP,
+          MONTH,
+          MONTH_VARIANCE,
+          CHANGE_PRIOR_YEAR ->
+        Optional.of(isTurned(figure.key()) ? second + "-" + first : first + "-" + second);
+      case ROUNDING, REQUIRED_REST, ACTUAL_STEP, REST_STEP -> Optional.of(first + "-" + second);
+      case BUDGET_USED -> Optional.of(first + "/" + second);
+      case INDEX_PRIOR_YEAR -> Optional.of(first + "/" + second + "*100");
+      case FORECAST_VARIANCE_PERCENT -> Optional.of(first + "/ABS(" + second + ")");
+      default -> Optional.empty();
+    };
   }
 
   /** Whether a difference is printed with another sign than what it is made of. */
-  private boolean isTurned(FactKey key, Formula formula) {
-    return formula != Formula.ROUNDING
-        && formula != Formula.REQUIRED_REST
-        && isReversed.test(key) != isReversed.test(key.with(Kind.ACTUAL_YTD));
+  private boolean isTurned(FactKey key) {
+    return isReversed.test(key) != isReversed.test(key.with(Kind.ACTUAL_YTD));
   }
 
   private static String addends(List<CellReference> inputs, CellReference cell) {

@@ -120,7 +120,9 @@ record ReportWords(Edition edition) {
 
   /** The name of what a number measures, and of whom: "Sjukfrånvaro, kvinnor". */
   String measure(FactKey key) {
-    String group = StaffGroup.words(key.breakdown());
+    String group = key.measure().equals(profile().areas())
+        ? ForecastWords.part(key)
+        : StaffGroup.words(key.breakdown());
     return measure(key.measure()) + (group.isEmpty() ? "" : ", " + group);
   }
 
@@ -209,7 +211,8 @@ record ReportWords(Edition edition) {
 
   /** The heading of the column a number is printed in. */
   String heading(FactKey key) {
-    return heading(edition.municipality().table(key.measure()), key.kind());
+    ReportTable table = edition.municipality().table(key.measure());
+    return new PeriodWords(key.period()).fill(profile().column(table, key.kind()));
   }
 
   /** A number of the committee where it stands alone, without the other columns beside it. */

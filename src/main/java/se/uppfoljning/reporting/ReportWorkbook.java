@@ -41,6 +41,12 @@ final class ReportWorkbook {
     operating.statement(sheets.page(SheetTitle.STATEMENT));
     new ResultSheet(rows, words).write(sheets.page(SheetTitle.RESULT));
     new ForecastSheet(rows, words).write(sheets.page(SheetTitle.FORECAST));
+    if (rows.sheets().contains(SheetTitle.FORECAST_STEPS)) {
+      new ForecastStepSheet(rows, words).write(sheets.page(SheetTitle.FORECAST_STEPS));
+    }
+    if (rows.sheets().contains(SheetTitle.FORECAST_SCORES)) {
+      new ForecastScoreSheet(rows, words).write(sheets.page(SheetTitle.FORECAST_SCORES));
+    }
     for (SheetTitle title : rows.sheets()) {
       ReportTable table = title.table();
       if (table == ReportTable.STAFF) {

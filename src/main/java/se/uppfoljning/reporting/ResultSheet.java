@@ -30,7 +30,6 @@ record ResultSheet(Rows rows, ReportWords words) {
   private static final int HEADER_ROWS = 5;
   private static final int HEAD_WIDTH = 46;
   private static final int WIDTH = 15;
-  private static final int LONGEST_LINE = 180;
 
   void write(Page page) {
     page.widths(IntStream.rangeClosed(0, KINDS.size())
@@ -73,27 +72,13 @@ record ResultSheet(Rows rows, ReportWords words) {
     page.block("I ord");
     AreaWords area = new AreaWords(rows.edition(), words);
     lines.stream()
-        .flatMap(line -> inLines(area.of(line)).stream())
+        .flatMap(line -> Look.inLines(area.of(line)).stream())
         .forEach(line -> page.line(Look.NOTE, line));
     List<String> lastYear = new LastYearWords(rows).sentences();
     if (!lastYear.isEmpty()) {
       page.block("Förra året med dagens organisation");
       lastYear.forEach(line -> page.line(Look.NOTE, line));
     }
-  }
-
-  /** Text over the whole width of the table, without merging its cells. */
-  private static List<String> inLines(String text) {
-    List<String> lines = new ArrayList<>();
-    String rest = text;
-    while (rest.length() > LONGEST_LINE) {
-      int space = rest.lastIndexOf(' ', LONGEST_LINE);
-      int end = space > 0 ? space : LONGEST_LINE;
-      lines.add(rest.substring(0, end).strip());
-      rest = rest.substring(end).strip();
-    }
-    lines.add(rest);
-    return lines;
   }
 
   private String heading(Kind kind) {

@@ -67,10 +67,16 @@ record Rows(Edition edition) {
           return switch (title) {
             case CHANGES -> edition.changes() != null;
             case BUDGET_CHANGES -> !budgetChanges().isEmpty();
+            case FORECAST_STEPS -> has(Kind.FORECAST_STEP);
+            case FORECAST_SCORES -> has(Kind.OUTCOMES);
             default -> table == null || !of(table, Variant.PRINTED).isEmpty();
           };
         })
         .toList();
+  }
+
+  private boolean has(Kind kind) {
+    return edition.figures().all().stream().anyMatch(figure -> figure.key().kind() == kind);
   }
 
   /** The budgets that are printed and were decided more than once, in the order of the figures. */

@@ -10,7 +10,9 @@ enum SheetTitle {
   AREAS("Drift per område", "Utfall, budget, prognos och avvikelser per område och för nämnden"),
   STATEMENT("Resultaträkning", "Nämndens intäkter och kostnader per slag"),
   RESULT("Månad och år", "Månaden, hittills och helår mot budget och förra året, i tal och ord"),
-  FORECAST("Prognos", "Områdenas årsprognos bredvid en räknad"),
+  FORECAST("Prognos", "Områdenas årsprognos bredvid en räknad, med intervall"),
+  FORECAST_STEPS("Prognosbrygga", "Vägen från budget och förra prognosen till den här"),
+  FORECAST_SCORES("Prognosträff", "Hur områdenas prognoser har stämt med vad åren blev"),
   INVESTMENTS(
       "Investeringar", "Projektens utfall, budget, prognos och avvikelser", ReportTable.INVESTMENT),
   VOLUMES("Volymer", "Antal och timmar per område mot det som planerats", ReportTable.VOLUME),

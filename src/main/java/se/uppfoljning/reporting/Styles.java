@@ -110,6 +110,7 @@ final class Styles {
     number("0.0\u00A0%", Look.PERCENT, Look.STRONG_PERCENT, Look.TOTAL_PERCENT);
     number("#,##0", Look.WHOLE, Look.TOTAL_WHOLE);
     number("#,##0.00", Look.FRACTION);
+    number("#,##0.0", Look.TENTHS);
   }
 
   private XSSFCellStyle style(Look look) {

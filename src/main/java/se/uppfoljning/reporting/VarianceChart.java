@@ -44,16 +44,11 @@ record VarianceChart(XSSFSheet sheet, int firstRow, int lastRow) {
    * @param yearName what they are called
    */
   void add(int row, String title, int period, String periodName, int year, String yearName) {
-    XSSFDrawing drawing = sheet.createDrawingPatriarch();
-    XSSFClientAnchor anchor =
-        drawing.createAnchor(0, 0, 0, 0, 0, row, WIDTH_COLUMNS, row + HEIGHT_ROWS);
-    XSSFChart chart = drawing.createChart(anchor);
-    describe(chart, title);
-    chart.setTitleText(title);
-    chart.getTitle().getBody().getParagraphs().stream()
-        .flatMap(paragraph -> paragraph.getTextRuns().stream())
-        .forEach(run -> run.setLanguage(SWEDISH));
-    chart.setTitleOverlay(false);
+    XSSFChart chart = titled(
+        sheet,
+        new CellRangeAddress(row, row + HEIGHT_ROWS, 0, WIDTH_COLUMNS),
+        title,
+        "Stapeldiagram: " + title + ". Talen står i tabellen ovanför.");
     chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
     XDDFCategoryAxis areas = chart.createCategoryAxis(AxisPosition.LEFT);
     areas.setOrientation(AxisOrientation.MAX_MIN);
@@ -68,15 +63,37 @@ record VarianceChart(XSSFSheet sheet, int firstRow, int lastRow) {
     chart.plot(bars);
   }
 
-  /** What a screen reader says of it. */
-  private static void describe(XSSFChart chart, String title) {
+  /**
+   * An empty chart.
+   *
+   * @param place from the corner of its first cell to that of its last
+   * @param spoken what a screen reader says of it
+   */
+  static XSSFChart titled(XSSFSheet sheet, CellRangeAddress place, String title, String spoken) {
+    XSSFDrawing drawing = sheet.createDrawingPatriarch();
+    XSSFClientAnchor anchor = drawing.createAnchor(
+        0,
+        0,
+        0,
+        0,
+        place.getFirstColumn(),
+        place.getFirstRow(),
+        place.getLastColumn(),
+        place.getLastRow());
+    XSSFChart chart = drawing.createChart(anchor);
     CTNonVisualDrawingProps properties = chart
         .getGraphicFrame()
         .getCTGraphicalObjectFrame()
         .getNvGraphicFramePr()
         .getCNvPr();
-    properties.setName("Diagram avvikelse");
-    properties.setDescr("Stapeldiagram: " + title + ". Talen står i tabellen ovanför.");
+    properties.setName("Diagram " + properties.getId());
+    properties.setDescr(spoken);
+    chart.setTitleText(title);
+    chart.getTitle().getBody().getParagraphs().stream()
+        .flatMap(paragraph -> paragraph.getTextRuns().stream())
+        .forEach(run -> run.setLanguage(SWEDISH));
+    chart.setTitleOverlay(false);
+    return chart;
   }
 
   private void series(XDDFBarChartData bars, int column, String name, PresetColor colour) {

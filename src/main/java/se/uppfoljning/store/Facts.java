@@ -19,6 +19,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Role;
 
 /** What counts in a period: of each sender and layout the newest accepted delivery. */
@@ -143,6 +144,29 @@ public final class Facts {
         .filter(each -> each.arrival().id()
             == newest.getOrDefault(
                 each.fact().key().kind().derived() ? each.row() : each.says(), 0L))
+        .toList();
+  }
+
+  /**
+   * What counts of some kinds in the months from one to another, both included, month by month; each with
+   * the file it came in.
+   *
+   * @param kinds delivered ones only
+   */
+  public List<Delivered> delivered(YearMonth first, YearMonth last, Set<Kind> kinds) {
+    List<Delivered> delivered = jdbc.sql(from("fact")
+            + "l.period between :first and :last and f.kind in (:kinds) and "
+            + current(known)
+            + " order by l.period, l.sender, l.layout, f.position")
+        .param("first", first.toString())
+        .param("last", last.toString())
+        .param("kinds", kinds.stream().map(Kind::name).toList())
+        .query(Delivered::of)
+        .list();
+    Map<String, Long> newest = new HashMap<>();
+    delivered.forEach(each -> newest.merge(each.says(), each.arrival().id(), Math::max));
+    return delivered.stream()
+        .filter(each -> each.arrival().id() == newest.getOrDefault(each.says(), 0L))
         .toList();
   }
 

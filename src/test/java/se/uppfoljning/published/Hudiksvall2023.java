@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.CheckRules;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.budget.Budget;
@@ -38,6 +39,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.template.Template;
 
 /**
@@ -149,6 +151,11 @@ public final class Hudiksvall2023 {
 
   /** Tkr without decimals, cost −. */
   public static PrintProfile profile() {
+    return forecastingBy(null);
+  }
+
+  /** The same with another method of forecast; null for ours. */
+  public static PrintProfile forecastingBy(@Nullable ForecastMethod method) {
     return new PrintProfile(
         AmountUnit.TKR,
         0,
@@ -167,7 +174,8 @@ public final class Hudiksvall2023 {
         null,
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        method);
   }
 
   private static List<Fact> facts(

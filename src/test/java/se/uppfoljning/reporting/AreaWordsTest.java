@@ -246,6 +246,7 @@ class AreaWordsTest {
             profile.areas(),
             profile.parts(),
             sentences,
-            profile.measures()));
+            profile.measures(),
+            null));
   }
 }

@@ -129,7 +129,8 @@ final class Editions {
         null,
         List.of(),
         Map.of(),
-        List.of());
+        List.of(),
+        null);
     return of(Hudiksvall2023.municipality(mkr), allFacts(), List.of(), Hudiksvall2023.deliveries());
   }
 

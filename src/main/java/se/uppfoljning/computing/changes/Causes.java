@@ -83,7 +83,9 @@ record Causes(
   }
 
   private static boolean isUntold(@Nullable PrintedFigure figure) {
-    return figure != null && figure.formula() != null && figure.inputs().isEmpty();
+    return figure != null
+        && figure.formula() != null
+        && (figure.inputs().isEmpty() || FactKey.ofId(figure.id()).kind().isLearnt());
   }
 
   private boolean tells(Arrival arrival, ReportTable table) {

@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.figures;
 
 import java.util.Locale;
+import se.uppfoljning.facts.series.ForecastMethod;
 
 /** The formulas behind derived figures; the text is what people read on the sheet Spår. */
 public enum Formula {
@@ -14,10 +15,52 @@ public enum Formula {
   PERIOD_BUDGET("årsbudget × månadsprofilens andel av året"),
   /** prior_year_ytd / prior_year × 100 (handbook 2.4, 2.5). */
   LAST_YEARS_SHARE("förra årets utfall till och med månaden / förra årets utfall, procent"),
-  /** actual + (annual budget − period budget) (handbook 2.5). */
-  BUDGET_PROFILE("utfall + återstående periodbudget"),
-  /** actual × 12 / months (handbook 2.5). */
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#DEFAULT}. */
+  DEFAULT(
+      "plan ur budget och förra året, fördelad som tidigare år, med så mycket av avvikelsen hittills"
+          + " som brukar hålla i sig"),
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#REFERENCE}. */
+  REFERENCE("som default, så som metoden först beskrevs"),
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#LINEAR} (handbook 2.5). */
   LINEAR("utfall × 12 / antal månader"),
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#BUDGET_REMAINING} (handbook 2.5). */
+  BUDGET_REMAINING("utfall + årsbudget − periodbudget"),
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#LAST_YEAR_PROFILE} (handbook 2.5). */
+  LAST_YEAR_PROFILE("utfall / den andel av förra året som hade gått efter lika många månader"),
+  /** {@link se.uppfoljning.facts.series.ForecastMethod#BUDGET_PROFILE} (handbook 2.5). */
+  BUDGET_PROFILE("utfall / den andel av budgeten som gäller till och med månaden"),
+  /** Where the outcomes of four years of five have been by the same reckoning. */
+  INTERVAL("dit fyra år av fem har nått med samma räkning"),
+  /** model_forecast − annual_budget (handbook 2.1). */
+  MODEL_VARIANCE("räknad prognos − årsbudget"),
+  /** forecast − model_forecast. */
+  MODEL_GAP("egen prognos − räknad prognos"),
+  /** What of the months booked is beyond what such months may be, or is marked as an event. */
+  ONE_OFFS("det av utfallet som är mer än månader brukar variera, eller känt som engångspost"),
+  /** What the forecast of the month before expected of the month. */
+  EXPECTED_MONTH("månaden så som den räknades månaden före"),
+  /** variance_ytd − the one-offs in it. */
+  ACTUAL_STEP("avvikelsen hittills − engångsposter"),
+  /** model_variance − variance_ytd: what the rest of the year is other than its budget. */
+  REST_STEP("räknad avvikelse för året − avvikelsen hittills"),
+  /** actual_ytd − that of the month before − what was expected of the month − its one-offs. */
+  ACTUAL_CHANGE("utfall − utfall till och med månaden före − väntat i månaden − engångsposter"),
+  /** model_forecast − that of the month before − the steps of the month's outcome. */
+  REST_CHANGE("räknad prognos − den månaden före − stegen för månadens utfall"),
+  /** model_gap − that of the month before. */
+  GAP_CHANGE("skillnaden mot räknad prognos − den månaden före"),
+  /** Of forecasts after as many months in years that are over: how many there are. */
+  OUTCOMES("antal år med både prognos efter lika många månader och känt utfall"),
+  /** Σ(outcome − forecast) / n (handbook 2.5, Forecast accuracy). */
+  BIAS("medelvärdet av årets utfall − prognos"),
+  /** Σ|outcome − forecast| / Σ|outcome| × 100 (handbook 2.5, Forecast accuracy). */
+  WAPE("summan av felen oavsett tecken / summan av utfallen oavsett tecken, procent"),
+  /** Outcomes within the interval / outcomes × 100. */
+  INTERVAL_HITS("andel av åren vars utfall låg i den räknade prognosens intervall, procent"),
+  /** wape of our own reckoning − that of the sender's. */
+  VALUE_ADDED("den räknade prognosens fel − den egna prognosens fel, procentenheter"),
+  /** Σ(outcome − forecast) / (Σ|outcome − forecast| / n), of six outcomes or more. */
+  TRACKING_SIGNAL("summan av felen / medelvärdet av felen oavsett tecken"),
   /** actual_ytd (or budget_ytd) − that of the month before; in January actual_ytd itself. */
   MONTH("hittills i år − till och med månaden före"),
   /** actual − budget of the month (handbook 2.1). */
@@ -45,6 +88,11 @@ public enum Formula {
 
   Formula(String text) {
     this.text = text;
+  }
+
+  /** How a forecast by that method is made: both have the same code. */
+  public static Formula of(ForecastMethod method) {
+    return valueOf(method.name());
   }
 
   /** In Swedish, for people. */

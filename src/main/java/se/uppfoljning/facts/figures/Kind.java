@@ -53,6 +53,30 @@ public enum Kind {
   REQUIRED_REST(true),
   /** The year by our own reckoning, beside the sender's {@link #FORECAST}. */
   MODEL_FORECAST(true),
+  /** The worse end of where the year is four times of five, by our own reckoning. */
+  MODEL_LOW80(true),
+  /** The better end of where the year is four times of five, by our own reckoning. */
+  MODEL_HIGH80(true),
+  /** model_forecast − annual_budget: + is better than budget. */
+  MODEL_VARIANCE(true),
+  /** forecast − model_forecast: + where the sender expects a better year than we reckon. */
+  MODEL_GAP(true),
+  /** What of the month we expected of it a month ago. */
+  MODEL_MONTH(true),
+  /** One step from the budget, or from last month's forecast, to the forecast: + is for the better. */
+  FORECAST_STEP(true),
+  /** How many years that are over had a forecast after as many months. */
+  OUTCOMES(true),
+  /** What those years became − what was forecast, on average: + became better than forecast. */
+  FORECAST_BIAS(true),
+  /** Their errors whatever the sign, in percent of what the years became. */
+  FORECAST_WAPE(true),
+  /** How many of a hundred of them were in the interval of our own reckoning. */
+  INTERVAL_HITS(true),
+  /** forecast_wape of our own reckoning − that of the sender's: + where the sender's was better. */
+  VALUE_ADDED(true),
+  /** The sum of their errors in mean errors: far from 0 where they always go the same way. */
+  TRACKING_SIGNAL(true),
   /** What part of a whole something is, where it is counted in both: sick of ordinary hours. */
   RATE(true),
   /** What part of a whole one of its parts is: long of all sick hours. */
@@ -72,14 +96,46 @@ public enum Kind {
   /** Whether + is better than planned, whatever stands for cost. */
   public boolean isBetterWithPlus() {
     return switch (this) {
-      case VARIANCE, REQUIRED_REST, FORECAST_VARIANCE_PERCENT -> true;
+      case VARIANCE,
+          REQUIRED_REST,
+          FORECAST_VARIANCE_PERCENT,
+          MODEL_VARIANCE,
+          MODEL_GAP,
+          FORECAST_STEP,
+          FORECAST_BIAS -> true;
       default -> isVariance();
     };
   }
 
   /** Whether it says how many parts of another number there are, and so has no sign of cost. */
   public boolean isRatio() {
-    return this == BUDGET_USED || this == INDEX_PRIOR_YEAR;
+    return switch (this) {
+      case BUDGET_USED,
+          INDEX_PRIOR_YEAR,
+          OUTCOMES,
+          FORECAST_WAPE,
+          INTERVAL_HITS,
+          VALUE_ADDED,
+          TRACKING_SIGNAL -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether it is learnt of the months and years of all rows together, so that it may be another when
+   * none of its own numbers is.
+   */
+  public boolean isLearnt() {
+    return switch (this) {
+      case MODEL_FORECAST,
+          MODEL_LOW80,
+          MODEL_HIGH80,
+          MODEL_MONTH,
+          FORECAST_STEP,
+          INTERVAL_HITS,
+          VALUE_ADDED -> true;
+      default -> false;
+    };
   }
 
   /**

@@ -16,6 +16,7 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.series.ForecastMethod;
 
 /**
  * How one municipality prints: profile.yml.
@@ -33,6 +34,7 @@ import se.uppfoljning.facts.organisation.ReportTable;
  * @param parts codes of those lines that are part of the line above (varav): printed, not summed
  * @param sentences its own sentences about a row, where it does not say ours; see {@link Sentence}
  * @param measures those measures that are printed otherwise than the rest
+ * @param forecastMethod how the year is reckoned beside the units' own forecasts; null for ours
  */
 public record PrintProfile(
     AmountUnit unit,
@@ -45,7 +47,8 @@ public record PrintProfile(
     @Nullable String areas,
     List<String> parts,
     Map<Sentence, String> sentences,
-    List<MeasureProfile> measures) {
+    List<MeasureProfile> measures,
+    @Nullable ForecastMethod forecastMethod) {
   /** What is printed for a missing value. */
   public static final String MISSING = "–";
 
@@ -70,6 +73,11 @@ public record PrintProfile(
   @Override
   public String areas() {
     return areas == null ? total : areas;
+  }
+
+  @Override
+  public ForecastMethod forecastMethod() {
+    return forecastMethod == null ? ForecastMethod.DEFAULT : forecastMethod;
   }
 
   /** A sentence, with places to fill in. */
@@ -132,8 +140,11 @@ public record PrintProfile(
       return MISSING;
     }
     BigDecimal printed = figureUnit == FigureUnit.KR ? amountUnit.fromKr(value) : value;
-    int places =
-        figureUnit == FigureUnit.KR ? amountDecimals : figureUnit == FigureUnit.PERCENT ? 1 : 0;
+    int places = switch (figureUnit) {
+      case KR -> amountDecimals;
+      case PERCENT, PP -> 1;
+      default -> 0;
+    };
     String number = number(printed, places);
     return figureUnit == FigureUnit.PERCENT ? number + NO_BREAK_SPACE + "%" : number;
   }
@@ -181,6 +192,18 @@ public record PrintProfile(
   private static String own(Kind kind) {
     return switch (kind) {
       case MODEL_FORECAST -> "Räknad prognos";
+      case MODEL_LOW80 -> "Räknad prognos, sämre änden";
+      case MODEL_HIGH80 -> "Räknad prognos, bättre änden";
+      case MODEL_VARIANCE -> "Räknad avvikelse helår";
+      case MODEL_GAP -> "Egen − räknad prognos";
+      case MODEL_MONTH -> "Väntat i månaden";
+      case FORECAST_STEP -> "Steg till prognosen";
+      case OUTCOMES -> "Antal år";
+      case FORECAST_BIAS -> "Utfall − prognos i snitt";
+      case FORECAST_WAPE -> "Fel i snitt";
+      case INTERVAL_HITS -> "Utfall i intervallet";
+      case VALUE_ADDED -> "Bättre än räknad";
+      case TRACKING_SIGNAL -> "Åt samma håll";
       case ACTUAL -> "Månadens utfall";
       case BUDGET -> "Månadens budget";
       case VARIANCE -> "Månadens avvikelse";

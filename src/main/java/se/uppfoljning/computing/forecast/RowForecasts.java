@@ -1,0 +1,120 @@
+package se.uppfoljning.computing.forecast;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactBooks;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.facts.series.MonthlySeries;
+import se.uppfoljning.facts.series.YearForecast;
+
+/**
+ * What the year of every row of the operating economy will end at, by the municipality's method
+ * (handbook 2.5). All rows of a municipality learn of each other. Kronor, cost −.
+ */
+public final class RowForecasts {
+  private static final Set<Kind> ACTUALS = Set.of(Kind.ACTUAL_YTD, Kind.ACTUAL);
+
+  private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
+  private final Map<String, YearForecast> byIdAndMonths = new LinkedHashMap<>();
+
+  private RowForecasts() {}
+
+  /**
+   * The forecasts of a year.
+   *
+   * @param books what was reported, also in the years before
+   * @param last the last month of the year that may be looked at
+   * @param months after how many of its months to forecast
+   */
+  public static RowForecasts of(
+      Municipality municipality, FactBooks books, YearMonth last, List<Integer> months) {
+    RowForecasts forecasts = new RowForecasts();
+    BookedSeries booked = new BookedSeries(municipality, books.until(last));
+    for (FactKey row : rows(municipality, books, last)) {
+      MonthlySeries each = booked.of(row, YearCase.MOST_YEARS);
+      if (!each.last().actual().empty()) {
+        forecasts.series.put(each.id(), each);
+      }
+    }
+    ForecastMethod method = municipality.profile().forecastMethod();
+    SeriesForecasts all = SeriesForecasts.of(
+        List.copyOf(forecasts.series.values()), method, YearCase.MOST_YEARS, months);
+    all.each().forEach(forecasts::add);
+    forecasts.total(all, municipality, last);
+    return forecasts;
+  }
+
+  /** What anybody told the outcome of in the year, the areas and the committee first. */
+  private static Set<FactKey> rows(Municipality municipality, FactBooks books, YearMonth last) {
+    String areas = municipality.profile().areas();
+    String committee = municipality.organisation().committee().code();
+    Set<FactKey> rows = new LinkedHashSet<>();
+    Stream.concat(
+            municipality.organisation().rows(last).stream().map(Org::code), Stream.of(committee))
+        .forEach(org -> rows.add(FactKey.of(org, areas, last, Kind.ACTUAL_YTD)));
+    books.byMonth().subMap(YearMonth.of(last.getYear(), 1), last.plusMonths(1)).values().stream()
+        .flatMap(RowForecasts::told)
+        .map(Fact::key)
+        .filter(key -> ACTUALS.contains(key.kind())
+            && key.breakdown().isEmpty()
+            && municipality.organisation().byCode(key.org()).isPresent()
+            && municipality.table(key.measure()) == ReportTable.OPERATING)
+        .map(key -> FactKey.of(key.org(), key.measure(), last, Kind.ACTUAL_YTD))
+        .sorted(Comparator.comparing(FactKey::id))
+        .forEach(rows::add);
+    return rows;
+  }
+
+  private static Stream<Fact> told(FactBook book) {
+    return Stream.concat(book.allReported().stream(), book.allControls().stream());
+  }
+
+  private void add(YearForecast forecast) {
+    byIdAndMonths.put(forecast.id() + " " + forecast.months(), forecast);
+  }
+
+  /**
+   * The committee is the sum of its areas where each of them has a forecast: so the rows add up, and
+   * its interval knows how much their errors take each other out. Else it goes by its own months.
+   */
+  private void total(SeriesForecasts all, Municipality municipality, YearMonth last) {
+    String areas = municipality.profile().areas();
+    List<String> parts = municipality.organisation().rows(last).stream()
+        .map(org -> BookedSeries.id(FactKey.of(org.code(), areas, last, Kind.ACTUAL_YTD)))
+        .collect(Collectors.toList());
+    String committee = municipality.organisation().committee().code();
+    if (!parts.isEmpty() && series.keySet().containsAll(parts)) {
+      all
+          .total(BookedSeries.id(FactKey.of(committee, areas, last, Kind.ACTUAL_YTD)), parts)
+          .stream()
+          .filter(total -> total.point() != null)
+          .forEach(this::add);
+    }
+  }
+
+  /** The forecast of a row after some months; empty where the row has no outcome in the year. */
+  public Optional<YearForecast> of(FactKey row, int months) {
+    return Optional.ofNullable(byIdAndMonths.get(BookedSeries.id(row) + " " + months));
+  }
+
+  /** How many whole years the forecast of a row has learnt of: none of a committee without its own. */
+  public int years(FactKey row) {
+    MonthlySeries known = series.get(BookedSeries.id(row));
+    return known == null ? 0 : known.years().size() - 1;
+  }
+}

@@ -1,0 +1,53 @@
+package se.uppfoljning.facts.figures;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** The steps of the way to a forecast, in the order they are told; + makes the year better. */
+public enum ForecastStep {
+  /** What became otherwise than planned or expected, without what is once only. */
+  ACTUAL,
+  /** What of the outcome is once only. */
+  ONE_OFFS,
+  /** What the rest of the year is expected to be otherwise: another plan, season or level. */
+  REST,
+  /** What the unit expects otherwise than our reckoning. */
+  JUDGEMENT;
+
+  /** Where a way begins. */
+  public enum From {
+    /** The annual budget. */
+    BUDGET,
+    /** The forecast of the month before. */
+    LAST_MONTH;
+
+    /** In files. */
+    public String code() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The key of this step of a row: {@code from=budget|step=one-offs} is its breakdown. */
+  public FactKey of(FactKey row, From from) {
+    return key(row, "from=" + from.code() + "|step=" + code());
+  }
+
+  /** The key of the part of this step that is of one month, 1 to 12, of those from the budget. */
+  public FactKey ofMonth(FactKey row, int month) {
+    return key(row, "month=" + (month < 10 ? "0" : "") + month + "|step=" + code());
+  }
+
+  private static FactKey key(FactKey row, String breakdown) {
+    return new FactKey(row.org(), row.measure(), breakdown, row.period(), Kind.FORECAST_STEP);
+  }
+
+  private String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The step spelt so in breakdowns. */
+  public static Optional<ForecastStep> ofCode(String code) {
+    return Arrays.stream(values()).filter(step -> step.code().equals(code)).findFirst();
+  }
+}

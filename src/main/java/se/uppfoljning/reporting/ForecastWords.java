@@ -1,0 +1,133 @@
+package se.uppfoljning.reporting;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.ForecastStep;
+import se.uppfoljning.facts.figures.Kind;
+
+/**
+ * Our reckoning of a row's year in words, by fixed rules.
+ *
+ * @param figures the figure of a key, as it is printed
+ */
+public record ForecastWords(
+    Municipality municipality, Function<FactKey, Optional<Figure>> figures) {
+
+  /**
+   * What the year is reckoned to end at, how sure that is, what of the outcome is once only, and where
+   * the sender's own forecast lies beside it.
+   *
+   * @param row any key of the row
+   */
+  public String sentence(FactKey row) {
+    Optional<Figure> model = value(row.with(Kind.MODEL_FORECAST));
+    if (model.isEmpty()) {
+      return "Ingen räknad prognos: utfall saknas.";
+    }
+    List<String> sentences = new ArrayList<>();
+    sentences.add("Räknad prognos " + row.period().getYear() + ": " + amount(model.get())
+        + value(row.with(Kind.MODEL_VARIANCE))
+            .map(variance -> ", " + amount(variance) + " mot årsbudgeten")
+            .orElse("")
+        + ".");
+    value(row.with(Kind.MODEL_LOW80))
+        .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
+            .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
+                + amount(high) + "."))
+        .ifPresent(sentences::add);
+    oneOffs(row).ifPresent(sentences::add);
+    own(row).ifPresent(sentences::add);
+    return String.join(" ", sentences);
+  }
+
+  /** Names the months whose outcome is partly taken to be once only, where that shows in print. */
+  private Optional<String> oneOffs(FactKey row) {
+    List<String> months = new ArrayList<>();
+    for (int month = 1; month <= row.period().getMonthValue(); month++) {
+      PeriodWords words = new PeriodWords(YearMonth.of(row.period().getYear(), month));
+      value(ForecastStep.ONE_OFFS.ofMonth(row, month))
+          .filter(this::shows)
+          .ifPresent(figure -> months.add(amount(figure) + " i " + words.monthAlone()));
+    }
+    return months.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Ser ut som engångsposter och räknas inte vidare: " + String.join(", ", months) + ".");
+  }
+
+  private boolean shows(Figure figure) {
+    String zero = municipality.display(figure.key(), BigDecimal.ZERO, figure.unit());
+    return !figure.display().equals(zero);
+  }
+
+  private Optional<String> own(FactKey row) {
+    return value(row.with(Kind.FORECAST))
+        .flatMap(own -> value(row.with(Kind.MODEL_GAP))
+            .map(gap -> "Egen prognos: " + amount(own) + ", " + amount(gap) + " mot den räknade"
+                + (isOutside(row) ? ", utanför intervallet." : ".")));
+  }
+
+  /** Whether the sender's own forecast lies outside the interval of ours; not where one is missing. */
+  public boolean isOutside(FactKey row) {
+    Optional<BigDecimal> own = amountKr(row.with(Kind.FORECAST));
+    Optional<BigDecimal> low = amountKr(row.with(Kind.MODEL_LOW80));
+    Optional<BigDecimal> high = amountKr(row.with(Kind.MODEL_HIGH80));
+    return own.isPresent()
+        && (low.filter(end -> own.get().compareTo(end) < 0).isPresent()
+            || high.filter(end -> own.get().compareTo(end) > 0).isPresent());
+  }
+
+  /** Which part of a forecast a figure is: "efter augusti", "från årsbudgeten, engångsposter"; or "". */
+  static String part(FactKey key) {
+    return Arrays.stream(key.breakdown().split("\\|"))
+        .map(part -> part.split("=", 2))
+        .filter(part -> part.length == 2)
+        .map(part -> word(key, part[0], part[1]))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String word(FactKey key, String name, String value) {
+    return switch (name) {
+      case "month" -> {
+        YearMonth month = YearMonth.of(key.period().getYear(), Integer.parseInt(value));
+        String preposition = key.kind() == Kind.FORECAST_STEP ? "i " : "prognoser efter ";
+        yield preposition + new PeriodWords(month).monthAlone();
+      }
+      case "from" ->
+        value.equals(ForecastStep.From.BUDGET.code())
+            ? "från årsbudgeten"
+            : "från förra månadens prognos";
+      default -> ForecastStep.ofCode(value).map(ForecastWords::word).orElse(value);
+    };
+  }
+
+  private static String word(ForecastStep step) {
+    return switch (step) {
+      case ACTUAL -> "utfall";
+      case ONE_OFFS -> "engångsposter";
+      case REST -> "resten av året";
+      case JUDGEMENT -> "bedömning";
+    };
+  }
+
+  private Optional<BigDecimal> amountKr(FactKey key) {
+    return figures.apply(key).map(Figure::value);
+  }
+
+  private Optional<Figure> value(FactKey key) {
+    return figures.apply(key).filter(figure -> figure.value() != null);
+  }
+
+  private String amount(Figure figure) {
+    return Units.behind(figure.display(), municipality, figure.key(), figure.unit());
+  }
+}

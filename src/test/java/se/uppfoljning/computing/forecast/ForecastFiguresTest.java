@@ -1,0 +1,228 @@
+package se.uppfoljning.computing.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import se.uppfoljning.computing.economy.EconomyFigures;
+import se.uppfoljning.computing.economy.ResultFigures;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactBooks;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.published.Hudiksvall2023;
+
+/** The reckoned forecast beside the units' own, and the way to both. */
+class ForecastFiguresTest {
+  private static final YearMonth AUGUST = YearMonth.of(2023, 8);
+
+  /** AO costs 5 000 tkr every month; in 2023 its budget is that, and a third more is spent. */
+  private final ToldMonths told = new ToldMonths()
+      .year("AO", 2020, 12, month -> "-5000")
+      .year("AO", 2021, 12, month -> "-5000")
+      .year("AO", 2022, 12, month -> "-5000")
+      .year("AO", 2023, 8, month -> "-6000")
+      .say("AO", "2023-08", Kind.ANNUAL_BUDGET, "-60000")
+      .say("AO", "2023-08", Kind.BUDGET_YTD, "-40000")
+      .say("AO", "2023-08", Kind.FORECAST, "-66000")
+      .say("AO", "2023-07", Kind.BUDGET_YTD, "-35000")
+      .say("AO", "2023-07", Kind.FORECAST, "-64000");
+
+  private Municipality municipality = Hudiksvall2023.municipality();
+
+  /** Handbook 2.5: a method code stands beside every forecast. */
+  @ParameterizedTest
+  @CsvSource({
+    "LINEAR, −72 000, derived:linear", // 48 000 × 12 / 8
+    "BUDGET_REMAINING, −68 000, derived:budget_remaining", // 48 000 + 60 000 − 40 000
+    "BUDGET_PROFILE, −72 000, derived:budget_profile", // 48 000 / (40 000 / 60 000)
+    "LAST_YEAR_PROFILE, −72 000, derived:last_year_profile"
+  })
+  void theMethodIsTheMunicipalitysAndItsCodeStandsBeside(
+      ForecastMethod method, String forecast, String source) {
+    municipality = Hudiksvall2023.municipality(Hudiksvall2023.forecastingBy(method));
+
+    Figure model = figure("AO/net//2023-08/model_forecast");
+    assertThat(shown(model)).isEqualTo(forecast);
+    assertThat(model.origin().source()).isEqualTo(source);
+    assertThat(figures().byId("AO/net//2023-08/model_low80")).isEmpty();
+  }
+
+  /** The year is over budget so far, and most but not all of that is expected of the rest. */
+  @Test
+  void oursLiesBetweenTheBudgetAndMoreOfTheSame() {
+    assertThat(tkr("AO/net//2023-08/model_forecast")).isBetween(-72000.0, -68000.0);
+    assertThat(figure("AO/net//2023-08/model_forecast").origin().source())
+        .isEqualTo("derived:default");
+    assertThat(tkr("AO/net//2023-08/model_low80"))
+        .isLessThan(tkr("AO/net//2023-08/model_forecast"));
+    assertThat(tkr("AO/net//2023-08/model_high80"))
+        .isGreaterThan(tkr("AO/net//2023-08/model_forecast"));
+  }
+
+  /** The unit's own forecast stays what is printed as the forecast; the gap is said beside. */
+  @Test
+  void theUnitsForecastIsLeftAlone() {
+    BigDecimal gap = kr("AO/net//2023-08/forecast").subtract(kr("AO/net//2023-08/model_forecast"));
+
+    assertThat(shown(figure("AO/net//2023-08/forecast"))).isEqualTo("−66 000");
+    assertThat(kr("AO/net//2023-08/model_gap")).isEqualByComparingTo(gap);
+  }
+
+  @Test
+  void withoutOutcomeThereIsNone() {
+    assertThat(shown(figure("TS/net//2023-08/model_forecast"))).isEqualTo("–");
+    assertThat(figures().byId("TS/net//2023-08/model_low80")).isEmpty();
+  }
+
+  /** What the year was learnt of is told: each year that is over, by the cell it stood in. */
+  @Test
+  void theYearsBehindItAreFiguresWithTheirOwnDate() {
+    Figure before = figure("AO/net//2022-12/actual_ytd");
+
+    assertThat(before.origin().source()).isEqualTo("AO 2022-12.xlsx#Blad1!B2");
+    assertThat(shown(before)).isEqualTo("−60 000");
+  }
+
+  @Test
+  void theStepsFromTheBudgetLeadToTheOwnForecast() {
+    BigDecimal end = kr("AO/net//2023-08/annual_budget")
+        .add(steps("from=budget", "actual", "one-offs", "rest", "judgement"));
+
+    assertThat(end).isEqualByComparingTo(kr("AO/net//2023-08/forecast"));
+    assertThat(kr("AO/net/from=budget|step=actual/2023-08/forecast_step")
+            .add(kr("AO/net/from=budget|step=one-offs/2023-08/forecast_step")))
+        .isEqualByComparingTo("-8000000");
+  }
+
+  @Test
+  void theStepsFromLastMonthLeadToTheOwnForecast() {
+    BigDecimal end = kr("AO/net//2023-08/forecast~last-month")
+        .add(steps("from=last-month", "actual", "one-offs", "rest", "judgement"));
+
+    assertThat(kr("AO/net//2023-08/forecast~last-month")).isEqualByComparingTo("-64000000");
+    assertThat(end).isEqualByComparingTo("-66000000");
+  }
+
+  /** July reckoned with a little less than 6 000 for August, which became 6 000. */
+  @Test
+  void theStepOfTheMonthIsItsOutcomeAgainstWhatWasExpectedOfIt() {
+    BigDecimal expected = kr("AO/net//2023-08/model_month");
+
+    assertThat(expected.doubleValue() / 1000).isBetween(-6000.0, -5400.0);
+    assertThat(kr("AO/net/from=last-month|step=actual/2023-08/forecast_step"))
+        .isEqualByComparingTo(new BigDecimal("-6000000").subtract(expected));
+  }
+
+  /** An amount that no month of three years has had is told by its month, and not carried forward. */
+  @Test
+  void aOneOffIsNamedAndNotCarriedForward() {
+    ToldMonths usual = history().year("AO", 2023, 8, month -> "-5000");
+    ToldMonths once = history().year("AO", 2023, 8, month -> month == 3 ? "-15000" : "-5000");
+    Figures figures = figures(once.books(), AUGUST);
+    Figure oneOff =
+        figures.byId("AO/net/month=03|step=one-offs/2023-08/forecast_step").orElseThrow();
+
+    assertThat(kr(oneOff).doubleValue()).isBetween(-10_000_000.0, -8_000_000.0);
+    assertThat(kr(figures.byId("AO/net//2023-08/model_forecast").orElseThrow())
+            .subtract(kr(figures(usual.books(), AUGUST)
+                .byId("AO/net//2023-08/model_forecast")
+                .orElseThrow()))
+            .doubleValue())
+        .isBetween(-10_500_000.0, -9_500_000.0);
+  }
+
+  /** Nobody delivered July: its and August's sum is known, and the year goes on from there. */
+  @Test
+  void aMonthThatNobodyDeliveredIsInTheNextOnesSum() {
+    ToldMonths gap = history().year("AO", 2023, 6, month -> "-6000");
+    gap.say("AO", "2023-08", Kind.ACTUAL_YTD, "-48000");
+    Figure whole = figures(history().year("AO", 2023, 8, month -> "-6000").books(), AUGUST)
+        .byId("AO/net//2023-08/model_forecast")
+        .orElseThrow();
+
+    assertThat(kr(
+            figures(gap.books(), AUGUST).byId("AO/net//2023-08/model_forecast").orElseThrow()))
+        .isEqualByComparingTo(kr(whole));
+  }
+
+  /** July is the last that is known: August counts as not booked, never as 0. */
+  @Test
+  void anAreaThatHasNotDeliveredIsForecastFromItsLastMonth() {
+    double forecast = kr(figures(history().year("AO", 2023, 7, month -> "-6000").books(), AUGUST)
+            .byId("AO/net//2023-08/model_forecast")
+            .orElseThrow())
+        .doubleValue();
+
+    assertThat(forecast).isBetween(-72_000_000.0, -66_000_000.0);
+  }
+
+  private static ToldMonths history() {
+    return new ToldMonths()
+        .year("AO", 2020, 12, month -> "-5000")
+        .year("AO", 2021, 12, month -> "-5000")
+        .year("AO", 2022, 12, month -> "-5000");
+  }
+
+  private BigDecimal steps(String from, String... steps) {
+    return Stream.of(steps)
+        .map(step -> kr("AO/net/" + from + "|step=" + step + "/2023-08/forecast_step"))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private Figure figure(String id) {
+    return figures().byId(id).orElseThrow(() -> new AssertionError(id));
+  }
+
+  private BigDecimal kr(String id) {
+    return kr(figure(id));
+  }
+
+  private static BigDecimal kr(Figure figure) {
+    return Objects.requireNonNull(figure.value());
+  }
+
+  private double tkr(String id) {
+    return kr(id).movePointLeft(3).doubleValue();
+  }
+
+  private static String shown(Figure figure) {
+    return figure.display().replace('\u00A0', ' ');
+  }
+
+  private Figures figures() {
+    return figures(told.books(), AUGUST);
+  }
+
+  private Figures figures(FactBooks books, YearMonth period) {
+    YearMonth before = period.minusMonths(1);
+    Figures economy = new Figures(EconomyFigures.compute(municipality, period, books.of(period)));
+    FactBook lastMonth = books.of(before);
+    Figures known = new Figures(Stream.concat(
+            economy.all().stream(),
+            ResultFigures.compute(municipality, period, economy, lastMonth).stream())
+        .toList());
+    RowForecasts forecasts = RowForecasts.of(
+        municipality, books, period, List.of(before.getMonthValue(), period.getMonthValue()));
+    return new Figures(Stream.concat(
+            known.all().stream(),
+            ForecastFigures.compute(
+                municipality,
+                period,
+                known,
+                forecasts,
+                books,
+                new Figures(EconomyFigures.compute(municipality, before, lastMonth)))
+                .stream())
+        .toList());
+  }
+}

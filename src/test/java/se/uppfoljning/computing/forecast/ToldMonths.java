@@ -1,0 +1,52 @@
+package se.uppfoljning.computing.forecast;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.figures.FactBooks;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
+
+/** What areas told in the months of some years, in tkr: the rows of a home that has been used. */
+final class ToldMonths {
+  private final SortedMap<YearMonth, List<Fact>> facts = new TreeMap<>();
+
+  /** A number of one month. */
+  ToldMonths say(String org, String month, Kind kind, String tkr) {
+    YearMonth period = YearMonth.parse(month);
+    facts
+        .computeIfAbsent(period, each -> new ArrayList<>())
+        .add(new Fact(
+            FactKey.of(org, "net", period, kind),
+            new BigDecimal(tkr).movePointRight(3),
+            FigureUnit.KR,
+            Role.REPORT,
+            new CellSource(org + " " + month + ".xlsx", "Blad1", "B2")));
+    return this;
+  }
+
+  /** Accumulated outcomes of the first months of a year, a month's amount from its number. */
+  ToldMonths year(String org, int year, int months, IntFunction<String> tkr) {
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int month = 1; month <= months; month++) {
+      sum = sum.add(new BigDecimal(tkr.apply(month)));
+      say(org, YearMonth.of(year, month).toString(), Kind.ACTUAL_YTD, sum.toPlainString());
+    }
+    return this;
+  }
+
+  FactBooks books() {
+    SortedMap<YearMonth, FactBook> books = new TreeMap<>();
+    facts.forEach((month, each) -> books.put(month, new FactBook(each)));
+    return new FactBooks(books);
+  }
+}
