@@ -58,11 +58,6 @@ public final class ActionRules {
     this.actions = List.copyOf(actions);
   }
 
-  /** Whether a finding is one of these, which an edition asks anew. */
-  public static boolean isAskedAnew(Finding finding) {
-    return finding.code() == V09 || finding.code() == V18;
-  }
-
   /** All of them of an edition. An action that nobody has mentioned is asked about where it was told. */
   public List<Finding> ofEdition(FactBook facts) {
     return Stream.concat(

@@ -36,7 +36,7 @@ final class AnsweredQuestions {
         .collect(Collectors.toSet());
     return findings.stream()
         .filter(finding -> finding.severity() != Severity.FRAGA
-            || ActionRules.isAskedAnew(finding)
+            || finding.code().isAskedAnew()
             || !known.contains(question(finding))
             || !answered.contains(row(finding.place().sheet(), finding.place().cell())))
         .toList();

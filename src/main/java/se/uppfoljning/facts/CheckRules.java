@@ -40,7 +40,7 @@ public record CheckRules(
   public static List<Severity> changeable(FindingCode code) {
     return switch (code) {
       case T01, V01, V02, V04, V05, V22 -> List.of(FEL, FRAGA);
-      case R01, R02, V06, V07, V08, V09, V10, V18, H06, H10 -> List.of(FRAGA, UPPLYSNING);
+      case M01, R01, R02, V06, V07, V08, V09, V10, V18, H06, H10 -> List.of(FRAGA, UPPLYSNING);
       case V23, V24, H07 -> List.of(UPPLYSNING, FRAGA);
       default -> List.of();
     };

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.ActionRules;
 import se.uppfoljning.checking.EditionChecks;
+import se.uppfoljning.checking.ForecastRules;
 import se.uppfoljning.checking.StaffEditionChecks;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.computing.economy.LastYear;
 import se.uppfoljning.computing.economy.ResultFigures;
-import se.uppfoljning.computing.forecast.ForecastFigures;
-import se.uppfoljning.computing.forecast.ForecastScores;
-import se.uppfoljning.computing.forecast.RowForecasts;
 import se.uppfoljning.computing.staff.StaffFigures;
 import se.uppfoljning.facts.Edition;
 import se.uppfoljning.facts.Municipality;
@@ -21,7 +19,6 @@ import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.FactBook;
-import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.store.Facts;
@@ -92,35 +89,23 @@ final class EditionAssembly {
     compared.addAll(ResultFigures.compute(municipality, period, new Figures(compared), lastMonth));
     return new Figures(Stream.of(
             compared,
-            forecasts(new Figures(compared), lastMonth),
+            new Forecasts(municipality, period, inputs.books()).ofReport(new Figures(compared)),
             StaffFigures.compute(municipality, period, book))
         .flatMap(List::stream)
         .distinct() // an earlier year is told once, whatever is reckoned from it
         .toList());
   }
 
-  private List<Figure> forecasts(Figures known, FactBook lastMonth) {
-    FactBooks books = inputs.books();
-    int months = period.getMonthValue();
-    List<Figure> forecasts = new ArrayList<>(ForecastFigures.compute(
-        municipality,
-        period,
-        known,
-        RowForecasts.of(municipality, books, period, List.of(months - 1, months)),
-        books,
-        new Figures(EconomyFigures.compute(municipality, period.minusMonths(1), lastMonth))));
-    forecasts.addAll(ForecastScores.compute(municipality, period, books));
-    return forecasts;
-  }
-
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {
     List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
     findings.addAll(StaffEditionChecks.check(municipality, figures));
     store.findings(deliveries).stream()
-        .filter(told -> !ActionRules.isAskedAnew(told))
+        .filter(told -> !told.code().isAskedAnew())
         .forEach(findings::add);
     findings.addAll(
         new ActionRules(municipality, period, inputs.comments(), inputs.actions()).ofEdition(book));
+    findings.addAll(
+        new ForecastRules(municipality, figures).check(book.allReported(), inputs.comments()));
     return findings;
   }
 

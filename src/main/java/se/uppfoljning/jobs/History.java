@@ -2,6 +2,7 @@ package se.uppfoljning.jobs;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,14 @@ import se.uppfoljning.facts.extract.StaffMeasure;
 import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.template.Prefill;
+import se.uppfoljning.store.Facts.Delivered;
 import se.uppfoljning.store.Store;
 
 /** What was accepted before. Reads only. */
@@ -98,6 +103,30 @@ final class History {
   /** The sender's facts that a delivery replaces when it is accepted. */
   List<Fact> superseded(String sender, Verdict.Accepted accepted) {
     return store == null ? List.of() : store.facts().superseded(sender, accepted);
+  }
+
+  /**
+   * What is reckoned of the year when a delivery counts; nothing where it forecasts no area.
+   *
+   * @param municipality with the budgets that are known
+   */
+  Optional<Figures> forecasts(Municipality municipality, String sender, Verdict.Accepted accepted) {
+    boolean forecasts = accepted.facts().stream()
+        .anyMatch(fact -> fact.role() == Role.REPORT
+            && fact.key().kind() == Kind.FORECAST
+            && fact.key().measure().equals(municipality.profile().areas()));
+    if (store == null || !forecasts) {
+      return Optional.empty();
+    }
+    YearMonth period = accepted.period();
+    List<Fact> facts = new ArrayList<>(store.facts().current(period));
+    facts.removeAll(superseded(sender, accepted));
+    facts.addAll(accepted.facts());
+    EditionInputs.before(store.facts(), municipality, period).stream()
+        .map(Delivered::fact)
+        .forEach(facts::add);
+    return Optional.of(
+        new Forecasts(municipality, period, EditionInputs.books(facts.stream())).ofReceipt());
   }
 
   /**

@@ -2,6 +2,7 @@ package se.uppfoljning.jobs;
 
 import java.nio.file.Path;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.dao.DataAccessException;
 import se.uppfoljning.checking.Before;
 import se.uppfoljning.checking.DeliveryChecks;
 import se.uppfoljning.checking.DeliveryContext;
+import se.uppfoljning.checking.ForecastRules;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.delivery.Arrival;
 import se.uppfoljning.facts.delivery.Finding;
@@ -24,6 +26,7 @@ import se.uppfoljning.facts.delivery.Place;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.DeliveryReader;
@@ -73,7 +76,8 @@ final class Judge {
     ReturnedWorkbook returned = verdict instanceof Verdict.Rejected
         ? ReturnedWorkbook.of(file, arrival, verdict.findings())
         : ReturnedWorkbook.NONE;
-    String answer = AnswerText.of(municipality, arrival, verdict, superseded, returned, road);
+    String answer = AnswerText.of(
+        municipality, arrival, verdict, superseded, checked.forecasts(), returned, road);
     return new Judgement(verdict, checked.layouts(), answer, returned);
   }
 
@@ -85,7 +89,7 @@ final class Judge {
   private Checked check(String sender, String fileName, String sha256, Path file) {
     Optional<Verdict.Duplicate> duplicate = history.duplicate(sender, sha256, wantedPeriod);
     if (duplicate.isPresent()) {
-      return new Checked(duplicate.get(), new TreeSet<>());
+      return new Checked(duplicate.get(), new TreeSet<>(), null);
     }
     return municipality
         .organisation()
@@ -95,20 +99,47 @@ final class Judge {
             layouts ->
                 DeliveryReader.read(file, layouts, municipality.extracts(), municipality.ledger()),
             period -> history.before(sender, sha256, period)))
+        .map(checked -> forecasting(sender, checked))
         .orElseGet(() -> faulty(wantedPeriod, fileName));
+  }
+
+  /** With what is reckoned of the year by an accepted delivery, and what that asks of it. */
+  private Checked forecasting(String sender, Checked checked) {
+    if (!(checked.verdict() instanceof Verdict.Accepted accepted)) {
+      return checked;
+    }
+    Municipality deciding = history.deciding(municipality);
+    return history
+        .forecasts(deciding, sender, accepted)
+        .map(figures -> {
+          List<Finding> findings = new ArrayList<>(accepted.findings());
+          findings.addAll(
+              new ForecastRules(deciding, figures).check(accepted.facts(), accepted.notes()));
+          return new Checked(
+              new Verdict.Accepted(accepted.period(), accepted.contents(), findings),
+              checked.layouts(),
+              figures);
+        })
+        .orElse(checked);
   }
 
   /** For a file whose verdict could not be recorded. */
   static Judgement fault(Municipality municipality, Arrival arrival) {
     Checked faulty = faulty(null, arrival.fileName());
     ReturnedWorkbook none = ReturnedWorkbook.NONE;
-    String answer =
-        AnswerText.of(municipality, arrival, faulty.verdict(), List.of(), none, Road.DELIVERED);
+    String answer = AnswerText.of(
+        municipality, arrival, faulty.verdict(), List.of(), null, none, Road.DELIVERED);
     return new Judgement(faulty.verdict(), faulty.layouts(), answer, none);
   }
 
-  /** A verdict, and the names of the layouts whose tables were found. */
-  record Checked(Verdict verdict, SortedSet<String> layouts) {}
+  /**
+   * A verdict.
+   *
+   * @param layouts names of the layouts whose tables were found
+   * @param forecasts what is reckoned of the year; null where the delivery forecasts nothing
+   */
+  record Checked(
+      Verdict verdict, SortedSet<String> layouts, @Nullable Figures forecasts) {}
 
   /**
    * The verdict on what is read by the layouts of the sender. Whatever goes wrong is a finding on
@@ -128,7 +159,7 @@ final class Judge {
           .map(context::knowing)
           .orElse(context);
       return new Checked(
-          DeliveryChecks.check(workbook, known), layouts(workbook, context.municipality()));
+          DeliveryChecks.check(workbook, known), layouts(workbook, context.municipality()), null);
     } catch (DataAccessException fault) {
       throw fault; // the database is at fault, not the file
     } catch (RuntimeException fault) {
@@ -155,7 +186,8 @@ final class Judge {
   }
 
   private static Checked faulty(@Nullable YearMonth period, String fileName) {
-    return new Checked(new Verdict.Rejected(period, List.of(fault(fileName))), new TreeSet<>());
+    return new Checked(
+        new Verdict.Rejected(period, List.of(fault(fileName))), new TreeSet<>(), null);
   }
 
   private static Finding fault(String fileName) {

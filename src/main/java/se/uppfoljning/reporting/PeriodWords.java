@@ -27,7 +27,7 @@ public record PeriodWords(YearMonth period) {
   }
 
   /** "augusti". */
-  String monthAlone() {
+  public String monthAlone() {
     return MONTHS.get(period.getMonthValue() - 1);
   }
 

@@ -147,8 +147,7 @@ public final class ForecastScores {
   }
 
   private FactKey row(String org, int month) {
-    String breakdown = "month=" + (month < 10 ? "0" : "") + month;
-    return new FactKey(org, areas(), breakdown, period, Kind.OUTCOMES);
+    return FactKey.of(org, areas(), period, Kind.OUTCOMES).ofMonth(month);
   }
 
   /** The score of one row's forecasts of one month. */

@@ -4,7 +4,7 @@ package se.uppfoljning.facts.delivery;
  * The checks, by the code people see. V-codes are those of the handbook's checklist (section 11);
  * H-codes are those of the published inconsistencies they would have caught; the other letters are
  * ours: F file, L layout, N number, P period, R reconciliation, D delivery, S configuration (setup),
- * T sign, B budget.
+ * T sign, B budget, M our own reckoning (model).
  */
 public enum FindingCode {
   F01("Filen är ingen Excel-arbetsbok"),
@@ -68,6 +68,7 @@ public enum FindingCode {
   S04("Ogiltigt värde"),
   S05("Samma kod två gånger"),
   S06("Pekar på något som inte finns"),
+  M01("Prognosen ligger utanför den räknade"),
   T01("Omvänt tecken mot budgeten"),
   V01("Raderna summerar inte till totalen"),
   V02("Tryckt avvikelse stämmer inte"),
@@ -89,6 +90,17 @@ public enum FindingCode {
 
   FindingCode(String title) {
     this.title = title;
+  }
+
+  /**
+   * Whether it is asked of a delivery, so that its sender knows at once, and anew of an edition, which
+   * knows more. No answer in words lasts: what it asks for does.
+   */
+  public boolean isAskedAnew() {
+    return switch (this) {
+      case M01, V09, V18 -> true;
+      default -> false;
+    };
   }
 
   /** In a few Swedish words. */

@@ -39,6 +39,16 @@ public record FactKey(String org, String measure, String breakdown, YearMonth pe
     return new FactKey(org, measure, breakdown, period, other);
   }
 
+  /** The same number of one month of forecast or outcome, 1 to 12: {@code month=08}. */
+  public FactKey ofMonth(int month) {
+    return broken("month=" + (month < 10 ? "0" : "") + month);
+  }
+
+  /** The same number of a part. */
+  public FactKey broken(String part) {
+    return new FactKey(org, measure, part, period, kind);
+  }
+
   /** The same number of another organisation. */
   public FactKey at(String otherOrg) {
     return new FactKey(otherOrg, measure, breakdown, period, kind);

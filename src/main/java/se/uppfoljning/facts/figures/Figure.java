@@ -23,6 +23,14 @@ public record Figure(
     Origin origin,
     String display) {
 
+  /** Whether it was computed from anything of the years before its own. */
+  public boolean isLearntOfEarlierYears() {
+    return origin instanceof Origin.Derived derived
+        && derived.inputs().stream()
+            .map(FactKey::ofId)
+            .anyMatch(input -> input.period().getYear() < key.period().getYear());
+  }
+
   /** Which of several values under one key a figure is. */
   public enum Variant {
     /** The one that is printed in the tables. */

@@ -30,16 +30,13 @@ public enum ForecastStep {
 
   /** The key of this step of a row: {@code from=budget|step=one-offs} is its breakdown. */
   public FactKey of(FactKey row, From from) {
-    return key(row, "from=" + from.code() + "|step=" + code());
+    return row.with(Kind.FORECAST_STEP).broken("from=" + from.code() + "|step=" + code());
   }
 
   /** The key of the part of this step that is of one month, 1 to 12, of those from the budget. */
   public FactKey ofMonth(FactKey row, int month) {
-    return key(row, "month=" + (month < 10 ? "0" : "") + month + "|step=" + code());
-  }
-
-  private static FactKey key(FactKey row, String breakdown) {
-    return new FactKey(row.org(), row.measure(), breakdown, row.period(), Kind.FORECAST_STEP);
+    FactKey key = row.with(Kind.FORECAST_STEP).ofMonth(month);
+    return key.broken(key.breakdown() + "|step=" + code());
   }
 
   private String code() {

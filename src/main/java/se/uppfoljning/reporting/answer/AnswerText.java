@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.SafeText;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -12,6 +13,7 @@ import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
 import se.uppfoljning.facts.delivery.Verdict;
 import se.uppfoljning.facts.figures.Fact;
+import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.template.Template;
 
@@ -74,6 +76,7 @@ public final class AnswerText {
    * The whole text.
    *
    * @param earlier the sender's facts of the period that counted until now
+   * @param forecasts what is reckoned of the year, when the delivery forecasts it
    * @param returned the sender's workbook, when the file is rejected
    */
   public static String of(
@@ -81,11 +84,12 @@ public final class AnswerText {
       Arrival arrival,
       Verdict verdict,
       List<Fact> earlier,
+      @Nullable Figures forecasts,
       ReturnedWorkbook returned,
       Road road) {
     AnswerText answer = new AnswerText(municipality, arrival);
     if (verdict instanceof Verdict.Accepted accepted) {
-      answer.receipt(accepted, earlier);
+      answer.receipt(accepted, earlier, forecasts);
     } else if (verdict instanceof Verdict.Duplicate duplicate) {
       answer.duplicate(duplicate);
     } else {
@@ -150,13 +154,16 @@ public final class AnswerText {
     }
   }
 
-  private void receipt(Verdict.Accepted accepted, List<Fact> earlier) {
+  private void receipt(Verdict.Accepted accepted, List<Fact> earlier, @Nullable Figures forecasts) {
     head("KVITTO");
     line("Filen är mottagen och räknas för " + accepted.period() + ". Det här läste vi:");
     Receipt receipt = new Receipt(municipality);
     receipt.read(accepted).forEach(this::line);
     line("");
     receipt.changes(accepted.facts(), earlier).forEach(this::line);
+    if (forecasts != null) {
+      new ForecastReceipt(municipality, forecasts).lines(accepted).forEach(this::line);
+    }
     list("Frågor att svara på i nästa version", accepted.findings(), Severity.FRAGA);
     list("Att veta", accepted.findings(), Severity.UPPLYSNING);
   }

@@ -1,0 +1,173 @@
+package se.uppfoljning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.SheetText;
+import se.uppfoljning.cases.WorkbookCase;
+import se.uppfoljning.jobs.ExitCode;
+
+/**
+ * An area that has delivered for seven years: what its forecast of August is held against, and how its
+ * Augusts have come out.
+ */
+class ForecastEndToEndTest {
+  private static final String WORKBOOK = """
+      Uppföljning januari-%s %s
+      Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget %s | Kommentar
+      Tillfälligt stöd | Resultat | %d | %d | %d | %d | %s
+      """;
+  private static final List<String> MONTHS = List.of("april", "juli", "augusti", "december");
+  private static final List<Integer> NUMBERS = List.of(4, 7, 8, 12);
+
+  /** What the years became, tkr; each August said 500 tkr less. */
+  private static final List<Integer> BECAME =
+      List.of(-43000, -44200, -44900, -46000, -47100, -48000);
+
+  private static final int DECIDED = -50534;
+  private static final int DECIDED_UNTIL_AUGUST = -32979;
+
+  @TempDir
+  Path folder;
+
+  private MonthHome home;
+
+  @BeforeEach
+  void deliverTheYears() {
+    home = MonthHome.hudiksvall(folder.resolve("hem"));
+    for (int year = 0; year < BECAME.size(); year++) {
+      for (int told = 0; told < MONTHS.size(); told++) {
+        int actual = BECAME.get(year) * NUMBERS.get(told) / 12;
+        int forecast = told == 3 ? BECAME.get(year) : BECAME.get(year) + 500;
+        drop(2017 + year, told, actual, forecast, "");
+      }
+    }
+    drop(2023, 1, -28700, -49500, "");
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+  }
+
+  /** The unit is the first to know how it has forecast. */
+  @Test
+  void theReceiptTellsTheUnitHowItsForecastsHaveComeOut() {
+    drop(2023, 2, -33000, -49800, "");
+    home.intake();
+
+    assertThat(receipt())
+        .containsSubsequence(
+            "Prognosen för Tillfälligt stöd:",
+            "Prognosträff, era prognoser efter augusti (6 år):",
+            "utfall − prognos i snitt (plus: året blev bättre): −500 tkr",
+            "felens storlek mot utfallen: 1,1 %",
+            "felens summa i genomsnittliga fel (över 4 eller under −4: nästan alltid åt samma håll): −6",
+            "En prognos som ledde till åtgärder är ingen dålig prognos");
+  }
+
+  @Test
+  void aForecastInTheIntervalIsNotAskedAbout() {
+    drop(2023, 2, -33000, -49500, "");
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(home.findings(1)).noneMatch(finding -> finding.startsWith("M01"));
+    assertThat(receipt()).doesNotContain("M01");
+  }
+
+  @Test
+  void aForecastFarFromTheReckonedIsAskedForAReasonAtItsCell() {
+    drop(2023, 2, -33000, -41000, "");
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(receipt()).contains("M01");
+    assertThat(home.told(1))
+        .filteredOn(finding -> finding.code().name().equals("M01"))
+        .singleElement()
+        .satisfies(finding -> {
+          assertThat(finding.place().cell()).isEqualTo("E3");
+          assertThat(finding.seen().replace('\u00A0', ' ')).isEqualTo("−41 000");
+        });
+  }
+
+  @Test
+  void aReasonBesideTheForecastAnswersTheQuestion() {
+    drop(2023, 2, -33000, -41000, "Två avdelningar stänger i september.");
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(home.findings(1)).noneMatch(finding -> finding.startsWith("M01"));
+  }
+
+  @Test
+  void theReportHoldsTheForecastTheStepsAndTheScore() throws IOException {
+    drop(2023, 2, -33000, -49800, "");
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(value("TS/net//2023-08/model_forecast"))
+        .isBetween(new BigDecimal("-50000000"), new BigDecimal("-48500000"));
+    assertThat(value("TS/net//2023-08/model_low80"))
+        .isLessThan(value("TS/net//2023-08/model_forecast"));
+    assertThat(value("TS/net/month=08/2023-08/forecast_bias")).isEqualByComparingTo("-500000");
+    assertThat(value("TS/net/month=08/2023-08/outcomes")).isEqualByComparingTo("6");
+    assertThat(value("TS/net/month=08/2023-08/tracking_signal")).isEqualByComparingTo("-6");
+    assertThat(value("TS/net//2023-08/forecast~last-month")
+            .add(Stream.of("actual", "one-offs", "rest", "judgement")
+                .map(
+                    step -> value("TS/net/from=last-month|step=" + step + "/2023-08/forecast_step"))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)))
+        .isEqualByComparingTo("-49800000");
+    Path workbook = home.edition(1).resolve("manadsrapport-2023-08.xlsx");
+    assertThat(SheetText.lines(workbook, "Prognosträff"))
+        .anyMatch(line -> line.startsWith("Tillfälligt stöd | augusti | 6 | -500 | "));
+    assertThat(SheetText.lines(workbook, "Prognosbrygga"))
+        .contains("Från prognosen i juli 2023 till den i augusti 2023");
+  }
+
+  /** The forecast was learnt of 2019, which is another now: a new edition, and the file that did it. */
+  @Test
+  void aCorrectedYearMakesANewEditionAndIsItsCause() throws IOException {
+    drop(2023, 2, -33000, -49800, "");
+    home.intake();
+    home.monthlyReport();
+    home.drop("TS", "rattad 2019.xlsx", workbook(2019, 3, -45500, -45500, ""));
+    home.intake();
+
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(SheetText.lines(
+            home.edition(2).resolve("manadsrapport-2023-08.xlsx"), "Ändrat sedan förra"))
+        .anyMatch(line -> line.startsWith("Tillfälligt stöd | Summa Resultat, Räknad prognos | ")
+            && line.contains("rattad 2019.xlsx"));
+  }
+
+  private void drop(int year, int told, int actual, int forecast, String comment) {
+    String name = year + "-" + NUMBERS.get(told) + ".xlsx";
+    home.drop("TS", name, workbook(year, told, actual, forecast, comment));
+  }
+
+  private static WorkbookCase workbook(
+      int year, int told, int actual, int forecast, String comment) {
+    int budget = year == 2023 ? DECIDED : BECAME.get(year - 2017) + 200;
+    int budgetYtd =
+        year == 2023 && told == 2 ? DECIDED_UNTIL_AUGUST : budget * NUMBERS.get(told) / 12;
+    return WorkbookCase.of(
+        "Tal",
+        WORKBOOK.formatted(
+            MONTHS.get(told), year, year, actual, budgetYtd, forecast, budget, comment));
+  }
+
+  private BigDecimal value(String id) {
+    return new BigDecimal(home.figures(1).get(id).get("value"));
+  }
+
+  private String receipt() {
+    return home.text("svar/TS/2023-8_KVITTO.txt").replace('\u00A0', ' ');
+  }
+}
