@@ -2,6 +2,7 @@ package se.uppfoljning.facts;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.template.Template;
 
 /**
@@ -32,6 +34,7 @@ import se.uppfoljning.facts.template.Template;
  * @param organisation its organisations
  * @param measures what it measures
  * @param budget what was decided
+ * @param events what of a row its other months say nothing about; in the order of the file
  * @param layouts how its workbooks look
  * @param extracts how the files of the HR system look; may be none
  * @param ledger how the accounts are read; null where nobody delivers them
@@ -50,6 +53,7 @@ public record Municipality(
     Organisation organisation,
     Measures measures,
     Budget budget,
+    List<RowEvent> events,
     List<Layout> layouts,
     List<Extract> extracts,
     @Nullable Ledger ledger,
@@ -60,6 +64,7 @@ public record Municipality(
     CheckRules checkRules,
     Map<String, String> files) {
   public Municipality {
+    events = List.copyOf(events);
     layouts = List.copyOf(layouts);
     extracts = List.copyOf(extracts);
     recipients = List.copyOf(recipients);
@@ -74,6 +79,7 @@ public record Municipality(
         organisation,
         measures,
         other,
+        events,
         layouts,
         extracts,
         ledger,
@@ -83,6 +89,16 @@ public record Municipality(
         personalWords,
         checkRules,
         files);
+  }
+
+  /** What is known of a row's year, in the order of the months. */
+  public List<RowEvent> events(FactKey row) {
+    return events.stream()
+        .filter(event -> event.org().equals(row.org())
+            && event.measure().equals(row.measure())
+            && event.period().getYear() == row.period().getYear())
+        .sorted(Comparator.comparing(RowEvent::period))
+        .toList();
   }
 
   /** The table a measure is printed in; what we make of sums stands where they do. */

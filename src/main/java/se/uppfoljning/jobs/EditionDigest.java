@@ -24,8 +24,13 @@ record EditionDigest(Municipality municipality, EditionInputs inputs) {
    * layouts decided how facts were read, the recipients and the mail server who gets them and how:
    * none of them changes what a made edition says.
    */
-  static final List<String> FILES_THAT_MATTER =
-      List.of("budget.csv", "budgetprofil.csv", "measures.csv", "organisation.csv", "profile.yml");
+  static final List<String> FILES_THAT_MATTER = List.of(
+      "budget.csv",
+      "budgetprofil.csv",
+      "engangsposter.csv",
+      "measures.csv",
+      "organisation.csv",
+      "profile.yml");
 
   /** Of which only those that exist in the month, or did a year before, matter to its report. */
   private static final String ORGANISATION = "organisation.csv";

@@ -6,7 +6,6 @@ import java.util.List;
 import se.uppfoljning.computing.economy.EconomyFigures;
 import se.uppfoljning.computing.forecast.ForecastFigures;
 import se.uppfoljning.computing.forecast.ForecastScores;
-import se.uppfoljning.computing.forecast.RowForecasts;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
@@ -22,8 +21,12 @@ record Forecasts(Municipality municipality, YearMonth period, FactBooks books) {
   /** All there is to tell in a report beside those figures. */
   List<Figure> ofReport(Figures known) {
     YearMonth before = period.minusMonths(1);
-    List<Figure> forecasts = new ArrayList<>(figures(
-        known, new Figures(EconomyFigures.compute(municipality, before, books.of(before)))));
+    List<Figure> forecasts = new ArrayList<>(ForecastFigures.compute(
+        municipality,
+        period,
+        books,
+        known,
+        new Figures(EconomyFigures.compute(municipality, before, books.of(before)))));
     forecasts.addAll(ForecastScores.compute(municipality, period, books));
     return forecasts;
   }
@@ -32,16 +35,10 @@ record Forecasts(Municipality municipality, YearMonth period, FactBooks books) {
   Figures ofReceipt() {
     Figures known = new Figures(EconomyFigures.compute(municipality, period, books.of(period)));
     List<Figure> forecasts = new ArrayList<>(known.all());
-    forecasts.addAll(figures(known, new Figures(List.of())));
+    forecasts.addAll(
+        ForecastFigures.compute(municipality, period, books, known, new Figures(List.of())));
     forecasts.addAll(
         ForecastScores.compute(municipality, period, books, List.of(period.getMonthValue())));
     return new Figures(forecasts.stream().distinct().toList());
-  }
-
-  private List<Figure> figures(Figures known, Figures lastMonth) {
-    int months = period.getMonthValue();
-    RowForecasts forecasts =
-        RowForecasts.of(municipality, books, period, List.of(months - 1, months));
-    return ForecastFigures.compute(municipality, period, known, forecasts, books, lastMonth);
   }
 }

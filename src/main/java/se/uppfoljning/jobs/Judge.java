@@ -99,12 +99,13 @@ final class Judge {
             layouts ->
                 DeliveryReader.read(file, layouts, municipality.extracts(), municipality.ledger()),
             period -> history.before(sender, sha256, period)))
-        .map(checked -> forecasting(sender, checked))
+        .map(checked -> forecasting(municipality, history, sender, checked))
         .orElseGet(() -> faulty(wantedPeriod, fileName));
   }
 
   /** With what is reckoned of the year by an accepted delivery, and what that asks of it. */
-  private Checked forecasting(String sender, Checked checked) {
+  static Checked forecasting(
+      Municipality municipality, History history, String sender, Checked checked) {
     if (!(checked.verdict() instanceof Verdict.Accepted accepted)) {
       return checked;
     }

@@ -124,10 +124,14 @@ record SenderSearch(Municipality municipality, @Nullable YearMonth wantedPeriod,
       Org sender, Path file, String name, Function<List<Layout>, Workbook> reading) {
     return new Attempt(
         sender,
-        Judge.check(
-            new DeliveryContext(municipality, sender, name, wantedPeriod),
-            reading,
-            period -> history.before(sender.code(), digest(file), period)));
+        Judge.forecasting(
+            municipality,
+            history,
+            sender.code(),
+            Judge.check(
+                new DeliveryContext(municipality, sender, name, wantedPeriod),
+                reading,
+                period -> history.before(sender.code(), digest(file), period))));
   }
 
   private static String digest(Path file) {

@@ -91,7 +91,11 @@ record ForecastSheet(Rows rows, ReportWords words) {
       page.figure(row, 1 + column, look(look, total), figure(line, KINDS.get(column)));
     }
     page.text(row, 1 + KINDS.size(), look(Look.TEXT, total), placeOfOwn(line));
-    page.text(row, 2 + KINDS.size(), look(Look.TEXT, total), method(line));
+    page.text(
+        row,
+        2 + KINDS.size(),
+        look(Look.TEXT, total),
+        method(line).map(Formula::code).orElse(""));
   }
 
   private String placeOfOwn(FactKey line) {
@@ -100,11 +104,11 @@ record ForecastSheet(Rows rows, ReportWords words) {
     return both ? inWords().isOutside(line) ? "utanför intervallet" : "i intervallet" : "";
   }
 
-  private String method(FactKey line) {
+  private Optional<Formula> method(FactKey line) {
     return figure(line, Kind.MODEL_FORECAST)
-        .map(figure ->
-            figure.origin() instanceof Origin.Derived made ? made.formula().code() : "")
-        .orElse("");
+        .map(Figure::origin)
+        .filter(Origin.Derived.class::isInstance)
+        .map(origin -> ((Origin.Derived) origin).formula());
   }
 
   private void inWords(Page page, List<FactKey> lines) {
@@ -113,9 +117,11 @@ record ForecastSheet(Rows rows, ReportWords words) {
         .map(line -> words.org(line.org()) + ". " + inWords().sentence(line))
         .flatMap(text -> Look.inLines(text).stream())
         .forEach(line -> page.line(Look.NOTE, line));
-    Formula formula = Formula.of(rows.edition().municipality().profile().forecastMethod());
     page.block("Så är den räknade prognosen gjord");
-    page.line(Look.NOTE, formula.code() + ": " + formula.text() + ".");
+    lines.stream()
+        .flatMap(line -> method(line).stream())
+        .distinct()
+        .forEach(formula -> page.line(Look.NOTE, formula.code() + ": " + formula.text() + "."));
     page.line(
         Look.NOTE,
         "Kommunens rader lär av varandra. Hur prognoserna har träffat står på fliken "

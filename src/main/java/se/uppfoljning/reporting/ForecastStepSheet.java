@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
-import se.uppfoljning.facts.figures.ForecastStep.From;
+import se.uppfoljning.facts.series.ForecastStep.From;
 
 /**
  * The sheet Prognosbrygga: the steps from the budget, and from the forecast of the month before, to the

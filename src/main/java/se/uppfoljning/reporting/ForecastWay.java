@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
-import se.uppfoljning.facts.figures.ForecastStep;
-import se.uppfoljning.facts.figures.ForecastStep.From;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.series.ForecastStep;
+import se.uppfoljning.facts.series.ForecastStep.From;
 
 /** A way to the forecasts of an edition: where it begins, its steps and where it ends. */
 record ForecastWay(Rows rows, ReportWords words, From from) {

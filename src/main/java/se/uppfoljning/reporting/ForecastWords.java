@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
-import se.uppfoljning.facts.figures.ForecastStep;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.series.ForecastStep;
+import se.uppfoljning.facts.series.RowEvent;
 
 /**
  * Our reckoning of a row's year in words, by fixed rules.
@@ -44,7 +45,12 @@ public record ForecastWords(
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
                 + amount(high) + "."))
         .ifPresent(sentences::add);
+    if (!model.get().isLearntOfEarlierYears()
+        && figures.apply(row.with(Kind.MODEL_LOW80)).isPresent()) {
+      sentences.add("Spannet är brett: inget tidigare år är känt.");
+    }
     oneOffs(row).ifPresent(sentences::add);
+    toCome(row).ifPresent(sentences::add);
     own(row).ifPresent(sentences::add);
     return String.join(" ", sentences);
   }
@@ -56,12 +62,34 @@ public record ForecastWords(
       PeriodWords words = new PeriodWords(YearMonth.of(row.period().getYear(), month));
       value(ForecastStep.ONE_OFFS.ofMonth(row, month))
           .filter(this::shows)
-          .ifPresent(figure -> months.add(amount(figure) + " i " + words.monthAlone()));
+          .ifPresent(figure ->
+              months.add(amount(figure) + " i " + words.monthAlone() + told(row, words.period())));
     }
     return months.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "Ser ut som engångsposter och räknas inte vidare: " + String.join(", ", months) + ".");
+        : Optional.of("Engångsposter som inte räknas vidare: " + String.join(", ", months) + ".");
+  }
+
+  /** What is known to come, each with its words. */
+  private Optional<String> toCome(FactKey row) {
+    String events = municipality.events(row).stream()
+        .map(RowEvent::period)
+        .filter(month -> month.isAfter(row.period()))
+        .distinct()
+        .flatMap(month -> value(row.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
+            .map(figure ->
+                amount(figure) + " i " + new PeriodWords(month).monthAlone() + told(row, month)))
+        .collect(Collectors.joining(", "));
+    return events.isEmpty() ? Optional.empty() : Optional.of("Känt och inräknat: " + events + ".");
+  }
+
+  /** " (Återbetalning)": what is known of a month; "" where nothing is. */
+  private String told(FactKey row, YearMonth month) {
+    String texts = municipality.events(row).stream()
+        .filter(event -> event.period().equals(month))
+        .map(RowEvent::text)
+        .collect(Collectors.joining("; "));
+    return texts.isEmpty() ? "" : " (" + texts + ")";
   }
 
   private boolean shows(Figure figure) {

@@ -16,6 +16,7 @@ import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.outbox.Recipient;
 import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.template.Template;
 
 /** Reads a municipality's configuration, the folder {@code config/} of a home. */
@@ -44,6 +45,7 @@ public final class MunicipalityReader {
     List<Org> allOrgs = OrganisationFile.read(orgLines, orgs, faults);
     List<Measure> allMeasures = MeasuresFile.read(measureLines, orgs, faults);
     Budget budget = BudgetFile.read(folder, measureLines, orgs, measures, faults);
+    List<RowEvent> events = EventFile.read(folder, orgs, measures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
     List<Extract> extracts = ExtractFile.readAll(folder, measureLines, layouts, faults);
     Optional<Ledger> ledger =
@@ -65,6 +67,7 @@ public final class MunicipalityReader {
         new Organisation(allOrgs),
         new Measures(allMeasures),
         budget,
+        events,
         layouts,
         extracts,
         ledger.orElse(null),

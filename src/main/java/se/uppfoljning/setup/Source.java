@@ -30,6 +30,8 @@ record Source<T extends Record>(String name, Class<T> shape) {
   static final Source<BudgetFile.Line> BUDGET = new Source<>("budget.csv", BudgetFile.Line.class);
   static final Source<BudgetProfileFile.Line> BUDGET_PROFILE =
       new Source<>("budgetprofil.csv", BudgetProfileFile.Line.class);
+  static final Source<EventFile.Line> EVENTS =
+      new Source<>("engangsposter.csv", EventFile.Line.class);
   static final Source<PrintProfile> PROFILE = new Source<>("profile.yml", PrintProfile.class);
   static final Source<Layout> LAYOUTS = new Source<>("layout-*.yml", Layout.class);
   static final Source<Extract> EXTRACTS = new Source<>("extract-*.yml", Extract.class);
@@ -47,6 +49,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
       MEASURES,
       BUDGET,
       BUDGET_PROFILE,
+      EVENTS,
       PROFILE,
       LAYOUTS,
       EXTRACTS,

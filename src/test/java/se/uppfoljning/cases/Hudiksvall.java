@@ -35,6 +35,7 @@ public final class Hudiksvall {
         usual.organisation(),
         usual.measures(),
         usual.budget(),
+        usual.events(),
         usual.layouts(),
         usual.extracts(),
         usual.ledger(),

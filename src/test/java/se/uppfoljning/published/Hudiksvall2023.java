@@ -84,6 +84,7 @@ public final class Hudiksvall2023 {
         Budget.NONE,
         List.of(),
         List.of(),
+        List.of(),
         null,
         new Template("uppfoljning", 1, List.of(), List.of()),
         profile,

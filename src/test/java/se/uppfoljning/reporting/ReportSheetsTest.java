@@ -34,7 +34,7 @@ class ReportSheetsTest {
         22: Drift per område | Utfall, budget, prognos och avvikelser per område och för nämnden
         23: Resultaträkning | Nämndens intäkter och kostnader per slag
         24: Månad och år | Månaden, hittills och helår mot budget och förra året, i tal och ord
-        25: Prognos | Områdenas årsprognos bredvid en räknad
+        25: Prognos | Områdenas årsprognos bredvid en räknad, med intervall
         26: Kommentarer och åtgärder | Vad avsändarna skriver, och åtgärdernas läge
         27: Avstämning | Summor, kontrolluppgifter och frågor
         28: Leveranser | Vem som har lämnat vad och när

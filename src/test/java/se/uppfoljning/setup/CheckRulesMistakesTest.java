@@ -19,7 +19,7 @@ import se.uppfoljning.facts.delivery.Severity;
 /** {@code severities} and {@code deficit-limit} of municipality.yml, which has eight lines before. */
 class CheckRulesMistakesTest {
   private static final String CHANGEABLE =
-      "R01, R02, H06, H07, H10, T01, V01, V02, V04, V05, V06, V07, V08, V09, V10, V18, V22, V23, V24";
+      "R01, R02, H06, H07, H10, M01, T01, V01, V02, V04, V05, V06, V07, V08, V09, V10, V18, V22, V23, V24";
 
   @TempDir
   private Path folder;

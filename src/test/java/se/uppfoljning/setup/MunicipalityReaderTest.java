@@ -265,6 +265,7 @@ class MunicipalityReaderTest {
         read.organisation(),
         read.measures(),
         read.budget(),
+        read.events(),
         read.layouts(),
         read.extracts(),
         read.ledger(),

@@ -200,7 +200,7 @@ class UnreadableFileTest {
         .hasSize(61)
         .contains(
             "S02 profile.yml, rad 36: Okänd nyckel \"bomb\"."
-                + " [bomb → unit, decimals, lines, total, internal, columns, tables, areas, parts, sentences, measures]")
+                + " [bomb → unit, decimals, lines, total, internal, columns, tables, areas, parts, sentences, measures, forecast-method]")
         .endsWith("S01 profile.yml, rad 96: Ankare (&) och alias (*) får inte användas."
             + " [&a59 → rader som \"nyckel: värde\"]");
   }

@@ -43,7 +43,7 @@ class YamlMistakesTest {
             Severity.FEL,
             Place.line("profile.yml", 3),
             "decimal",
-            "unit, decimals, lines, total, internal, columns, tables, areas, parts, sentences, measures",
+            "unit, decimals, lines, total, internal, columns, tables, areas, parts, sentences, measures, forecast-method",
             "Okänd nyckel \"decimal\".",
             "Menade du \"decimals\"? Rätta namnet eller ta bort det. " + MANUAL));
   }

@@ -15,8 +15,10 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.series.KnownEvent;
 import se.uppfoljning.facts.series.MonthlySeries;
 import se.uppfoljning.facts.series.Months;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.SeriesYear;
 
 /**
@@ -43,7 +45,9 @@ record BookedSeries(Municipality municipality, FactBooks books) {
         series.add(told);
       }
     }
-    return MonthlySeries.of(id(row), municipality.name(), series);
+    List<KnownEvent> events =
+        municipality.events(row).stream().map(RowEvent::known).toList();
+    return new MonthlySeries(id(row), municipality.name(), series, events);
   }
 
   /** What a series of a row is called. */

@@ -44,6 +44,11 @@ public record FactKey(String org, String measure, String breakdown, YearMonth pe
     return broken("month=" + (month < 10 ? "0" : "") + month);
   }
 
+  /** The same number of another month. */
+  public FactKey in(YearMonth month) {
+    return new FactKey(org, measure, breakdown, month, kind);
+  }
+
   /** The same number of a part. */
   public FactKey broken(String part) {
     return new FactKey(org, measure, part, period, kind);

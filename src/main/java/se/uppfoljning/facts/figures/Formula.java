@@ -1,7 +1,6 @@
 package se.uppfoljning.facts.figures;
 
 import java.util.Locale;
-import se.uppfoljning.facts.series.ForecastMethod;
 
 /** The formulas behind derived figures; the text is what people read on the sheet Spår. */
 public enum Formula {
@@ -15,19 +14,19 @@ public enum Formula {
   PERIOD_BUDGET("årsbudget × månadsprofilens andel av året"),
   /** prior_year_ytd / prior_year × 100 (handbook 2.4, 2.5). */
   LAST_YEARS_SHARE("förra årets utfall till och med månaden / förra årets utfall, procent"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#DEFAULT}. */
+  /** Of the method of the same name. */
   DEFAULT(
       "plan ur budget och förra året, fördelad som tidigare år, med så mycket av avvikelsen hittills"
           + " som brukar hålla i sig"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#REFERENCE}. */
+  /** Of the method of the same name. */
   REFERENCE("som default, så som metoden först beskrevs"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#LINEAR} (handbook 2.5). */
+  /** Of the method of the same name (handbook 2.5). */
   LINEAR("utfall × 12 / antal månader"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#BUDGET_REMAINING} (handbook 2.5). */
+  /** Of the method of the same name (handbook 2.5). */
   BUDGET_REMAINING("utfall + årsbudget − periodbudget"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#LAST_YEAR_PROFILE} (handbook 2.5). */
+  /** Of the method of the same name (handbook 2.5). */
   LAST_YEAR_PROFILE("utfall / den andel av förra året som hade gått efter lika många månader"),
-  /** {@link se.uppfoljning.facts.series.ForecastMethod#BUDGET_PROFILE} (handbook 2.5). */
+  /** Of the method of the same name (handbook 2.5). */
   BUDGET_PROFILE("utfall / den andel av budgeten som gäller till och med månaden"),
   /** Where the outcomes of four years of five have been by the same reckoning. */
   INTERVAL("dit fyra år av fem har nått med samma räkning"),
@@ -88,11 +87,6 @@ public enum Formula {
 
   Formula(String text) {
     this.text = text;
-  }
-
-  /** How a forecast by that method is made: both have the same code. */
-  public static Formula of(ForecastMethod method) {
-    return valueOf(method.name());
   }
 
   /** In Swedish, for people. */

@@ -63,6 +63,8 @@ public enum Kind {
   MODEL_GAP(true),
   /** What of the month we expected of it a month ago. */
   MODEL_MONTH(true),
+  /** What of a month its other months say nothing about, booked or to come. */
+  KNOWN_EVENT(true),
   /** One step from the budget, or from last month's forecast, to the forecast: + is for the better. */
   FORECAST_STEP(true),
   /** How many years that are over had a forecast after as many months. */

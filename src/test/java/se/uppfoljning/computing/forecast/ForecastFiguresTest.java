@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -211,16 +210,13 @@ class ForecastFiguresTest {
             economy.all().stream(),
             ResultFigures.compute(municipality, period, economy, lastMonth).stream())
         .toList());
-    RowForecasts forecasts = RowForecasts.of(
-        municipality, books, period, List.of(before.getMonthValue(), period.getMonthValue()));
     return new Figures(Stream.concat(
             known.all().stream(),
             ForecastFigures.compute(
                 municipality,
                 period,
-                known,
-                forecasts,
                 books,
+                known,
                 new Figures(EconomyFigures.compute(municipality, before, lastMonth)))
                 .stream())
         .toList());

@@ -1,8 +1,10 @@
-package se.uppfoljning.facts.figures;
+package se.uppfoljning.facts.series;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Kind;
 
 /** The steps of the way to a forecast, in the order they are told; + makes the year better. */
 public enum ForecastStep {
