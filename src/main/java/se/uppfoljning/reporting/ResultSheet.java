@@ -97,8 +97,9 @@ record ResultSheet(Rows rows, ReportWords words) {
   }
 
   private String heading(Kind kind) {
-    String heading = words.heading(ReportTable.OPERATING, kind);
-    return kind == Kind.VARIANCE_YTD ? heading + " " + words.span() : heading;
+    return kind == Kind.VARIANCE_YTD
+        ? words.headingWithSpan(kind)
+        : words.heading(ReportTable.OPERATING, kind);
   }
 
   private void place(Page page, int row, FactKey line) {
