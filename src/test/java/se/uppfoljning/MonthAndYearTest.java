@@ -68,17 +68,66 @@ class MonthAndYearTest {
         .contains("Uppgifter saknas för Äldreomsorg.");
   }
 
+  /** The file of another area that came in the same run is no cause of what July made another. */
   @Test
   void aCorrectedJulyMakesTheNextEditionOfAugustDue() {
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.NOTHING);
     drop("jul2", earlier("januari-juli 2023", "-27000", "-28900"));
+    home.drop(
+        "AO", "AO.xlsx", WorkbookCase.of("Tal", AUGUST.replace("Tillfälligt stöd", "Äldreomsorg")));
     home.intake();
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
     assertThat(home.figures(2).get("TS/net//2023-08/actual").get("value")).isEqualTo("-4054000");
     Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
     assertThat(SheetText.lines(workbook, "Ändrat sedan förra"))
-        .anyMatch(line -> line.startsWith("Tillfälligt stöd | Summa Resultat, Månadens utfall"
-            + " | -3954 | -4054 | -100 | tkr | Tillfälligt stöd: jul2.xlsx, mottagen "));
+        .contains("Tillfälligt stöd | Summa Resultat, Månadens utfall | -3954 | -4054 | -100 | tkr"
+            + " | Tillfälligt stöd: jul2.xlsx, mottagen 2023-09-10 10:00")
+        .filteredOn(line -> line.startsWith("Tillfälligt stöd | "))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("AO.xlsx"));
+  }
+
+  /** A new home without July and last year: nothing is told of them, and no column is empty. */
+  @Test
+  void aColumnWithNothingInAnyRowIsLeftOut() throws IOException {
+    home = MonthHome.hudiksvall(folder.resolve("nytt hem"));
+    drop("aug", AUGUST);
+    home.intake();
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet())
+        .contains(
+            "Område | Avvikelse januari–augusti 2023 | Avvikelse helår"
+                + " | Avvikelse helår, procent av årsbudget | Avvikelse som krävs resten av året"
+                + " | Förbrukat av årsbudgeten",
+            "Tillfälligt stöd | 1 925 | 1 000 | 2,0 % | -925 | 61,5 %",
+            "Äldreomsorg | – | – | – | – | –")
+        .noneMatch(line -> line.startsWith("Månaden är skillnaden"));
+    assertThat(value("TS/net//2023-08/actual")).as("known to be missing").isEmpty();
+  }
+
+  /** The profile prints last year's, and the senders' workbooks have no such column. */
+  @Test
+  void aColumnOfLastYearThatNobodyFillsInHasWhatWasReportedThen() {
+    home.configure("profile.yml", "tables:\n", """
+        tables:
+          operating:
+            columns:
+              actual_ytd: Utfall
+              prior_year_ytd: Utfall {last-period}
+              budget_ytd: Periodbudget
+              variance_ytd: Avvikelse
+        """);
+    home.drop(
+        "SON",
+        "SON.xlsx",
+        WorkbookCase.of("Tal", AUGUST.replace("Tillfälligt stöd", "Social- och omsorgsnämnden")));
+    home.intake();
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
+    assertThat(SheetText.lines(workbook, "Drift per område"))
+        .anyMatch(line -> line.startsWith("Tillfälligt stöd | -31054 | -30000 | -32979 | 1925"));
+    assertThat(home.figures(2).get("TS/net//2023-08/prior_year_ytd").get("source"))
+        .isEqualTo("förra.xlsx#Tal!C3");
   }
 
   private void drop(String name, String rows) {

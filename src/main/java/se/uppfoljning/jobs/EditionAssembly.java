@@ -3,7 +3,9 @@ package se.uppfoljning.jobs;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.ActionRules;
 import se.uppfoljning.checking.EditionChecks;
@@ -83,9 +85,7 @@ final class EditionAssembly {
 
   private Figures figures(FactBook book) {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
-    List<Figure> compared = new ArrayList<>(economy);
-    compared.addAll(LastYear.compute(
-        municipality, period, new Figures(economy), EditionInputs.book(inputs.lastYear())));
+    List<Figure> compared = comparedWithLastYear(economy);
     FactBook lastMonth = EditionInputs.book(inputs.lastMonth());
     return new Figures(Stream.of(
             compared,
@@ -94,6 +94,17 @@ final class EditionAssembly {
             StaffFigures.compute(municipality, period, book))
         .flatMap(List::stream)
         .toList());
+  }
+
+  private List<Figure> comparedWithLastYear(List<Figure> economy) {
+    Map<String, Figure> compared = new LinkedHashMap<>();
+    Stream.concat(
+            economy.stream(),
+            LastYear.compute(
+                municipality, period, new Figures(economy), EditionInputs.book(inputs.lastYear()))
+                .stream())
+        .forEach(figure -> compared.put(figure.id(), figure));
+    return List.copyOf(compared.values());
   }
 
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {
