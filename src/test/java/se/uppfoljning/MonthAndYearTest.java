@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
@@ -68,17 +69,91 @@ class MonthAndYearTest {
         .contains("Uppgifter saknas för Äldreomsorg.");
   }
 
+  /** The file of another area that came in the same run is no cause of what July made another. */
   @Test
   void aCorrectedJulyMakesTheNextEditionOfAugustDue() {
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.NOTHING);
     drop("jul2", earlier("januari-juli 2023", "-27000", "-28900"));
-    home.intake();
+    home.drop("AO", "AO.xlsx", WorkbookCase.of("Tal", """
+        Uppföljning januari-augusti 2023
+        Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
+        Äldreomsorg | Resultat | -56813 | -46175 | -84329 | -67328 | Dyrare än tänkt
+        """));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
     assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
     assertThat(home.figures(2).get("TS/net//2023-08/actual").get("value")).isEqualTo("-4054000");
     Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
     assertThat(SheetText.lines(workbook, "Ändrat sedan förra"))
-        .anyMatch(line -> line.startsWith("Tillfälligt stöd | Summa Resultat, Månadens utfall"
-            + " | -3954 | -4054 | -100 | tkr | Tillfälligt stöd: jul2.xlsx, mottagen "));
+        .contains("Tillfälligt stöd | Summa Resultat, Månadens utfall | -3954 | -4054 | -100 | tkr"
+            + " | Tillfälligt stöd: jul2.xlsx, mottagen 2023-09-10 10:00")
+        .filteredOn(line -> line.startsWith("Tillfälligt stöd | "))
+        .isNotEmpty()
+        .noneMatch(line -> line.contains("AO.xlsx"));
+    assertThat(SheetText.lines(workbook, "Ändrat sedan förra"))
+        .anyMatch(line -> line.startsWith("Äldreomsorg | ") && line.contains("AO.xlsx"));
+  }
+
+  /** A new home without July and last year: nothing is told of them, and no column is empty. */
+  @Test
+  void aColumnWithNothingInAnyRowIsLeftOut() throws IOException {
+    home = MonthHome.hudiksvall(folder.resolve("nytt hem"));
+    drop("aug", AUGUST);
+    home.intake();
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(sheet())
+        .contains(
+            "Område | Avvikelse januari–augusti 2023 | Avvikelse helår"
+                + " | Avvikelse helår, procent av årsbudget | Avvikelse som krävs resten av året"
+                + " | Förbrukat av årsbudgeten",
+            "Tillfälligt stöd | 1 925 | 1 000 | 2,0 % | -925 | 61,5 %",
+            "Äldreomsorg | – | – | – | – | –")
+        .noneMatch(line -> line.startsWith("Månaden är skillnaden"));
+    assertThat(value("TS/net//2023-08/actual")).as("known to be missing").isEmpty();
+  }
+
+  /** The profile prints last year's, and the senders' workbooks have no such column. */
+  @Test
+  void aColumnOfLastYearThatNobodyFillsInHasWhatWasReportedThen() {
+    home.configure("profile.yml", "tables:\n", """
+        tables:
+          operating:
+            columns:
+              actual_ytd: Utfall
+              prior_year_ytd: Utfall {last-period}
+              budget_ytd: Periodbudget
+              variance_ytd: Avvikelse
+        """);
+    Map.of(
+            "FO", "Förvaltningsövergripande",
+            "MYN", "Myndighetskontoret",
+            "AO", "Äldreomsorg",
+            "FN", "Funktionsnedsättning",
+            "AF", "Arbetsliv och Försörjning",
+            "HSV", "Hälso-sjukvård och övrig verksamhet äldreomsorg")
+        .forEach((code, name) -> home.drop(
+            code,
+            code + " förra.xlsx",
+            WorkbookCase.of(
+                "Tal",
+                earlier("januari-augusti 2022", "-1000", "-1000")
+                    .replace("Tillfälligt stöd", name))));
+    home.drop("SON", "SON.xlsx", WorkbookCase.of("Tal", """
+        Uppföljning januari-augusti 2023
+        Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
+        Social- och omsorgsnämnden | Resultat | -780514 | -774078 | -1178265 | -1171264 | Totalen
+        """));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    Path workbook = home.edition(2).resolve("manadsrapport-2023-08.xlsx");
+    assertThat(SheetText.lines(workbook, "Drift per område"))
+        .anyMatch(line -> line.startsWith("Tillfälligt stöd | -31054 | -30000 | -32979 | 1925"));
+    assertThat(home.figures(2).get("TS/net//2023-08/prior_year_ytd").get("source"))
+        .isEqualTo("förra.xlsx#Tal!C3");
+    assertThat(home.figures(2).get("SON+/net//2023-08/prior_year_ytd").get("value"))
+        .as("the sum of the rows")
+        .isEqualTo("-36000000");
+    assertThat(home.figures(2).get("SON+/rounding//2023-08/prior_year_ytd").get("value"))
+        .isEqualTo("0");
   }
 
   private void drop(String name, String rows) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,8 +19,10 @@ import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.SheetText;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
+import se.uppfoljning.jobs.Home;
 import se.uppfoljning.jobs.JobOutcome;
 import se.uppfoljning.jobs.RunRequest;
+import se.uppfoljning.jobs.Templates;
 
 /**
  * January's new organisation is a change of configuration: two areas become one, and one becomes two,
@@ -122,6 +125,64 @@ class NewOrganisationTest {
             "[P06 ",
             "Tillfälligt stöd upphörde 2023-12-31.",
             "Lämna talen för den som har tagit över: Individ- och familjestöd (IFS).");
+  }
+
+  /** The area keeps its name under a new code: each month's rows are those of who was called so then. */
+  @Test
+  void anAreaThatKeepsItsNameUnderANewCodeIsReadByTheMonth() throws IOException {
+    Files.writeString(
+        home.root().resolve("config/organisation.csv"),
+        NEW.replace("AO,SON,area,Äldreomsorg,,,,", "AO,SON,area,Äldreomsorg,,,2023-12-31,")
+            + "AVO,SON,area,Äldreomsorg,,2024-01-01,,AO\n");
+    home = home.at("2024-02-10T08:00:00Z");
+    home.intake();
+    home.drop("AVO", "AVO.xlsx", workbook("januari 2024", "Äldreomsorg", -750));
+    home.drop("AO", "AO sen.xlsx", workbook("januari 2023", "Äldreomsorg", -710));
+    JobOutcome taken = home.intake();
+    assertThat(taken.code()).as(taken.lines().toString()).isEqualTo(ExitCode.DONE);
+    assertThat(report(JANUARY).code()).isEqualTo(ExitCode.DONE);
+    Map<String, CSVRecord> figures = MonthHome.figures(edition(JANUARY));
+    assertThat(figures.get("AVO/net//2024-01/actual_ytd").get("value")).isEqualTo("-750000");
+    assertThat(figures.get("AVO/net//2024-01/prior_year_ytd").get("value")).isEqualTo("-710000");
+    assertThat(figures).doesNotContainKey("AO/net//2024-01/actual_ytd");
+  }
+
+  /** A workbook of an area that has ended would be rejected when it came back. */
+  @Test
+  void templatesAreMadeForThoseOfTheMonth() throws IOException {
+    assertThat(template(JANUARY, null).code()).isEqualTo(ExitCode.DONE);
+    assertThat(folder.resolve("mallar 2024-01").toFile().list())
+        .containsExactlyInAnyOrder("SON", "AO", "IFS", "ARB", "EKO");
+    assertThat(template(DECEMBER, null).code()).isEqualTo(ExitCode.DONE);
+    assertThat(folder.resolve("mallar 2023-12").toFile().list())
+        .containsExactlyInAnyOrder("SON", "AO", "MYN", "TS", "AF");
+    assertThat(template(JANUARY.plusMonths(1), "TS").lines())
+        .containsExactly("Området TS finns inte i 2024-02.");
+    assertThat(folder.resolve("mallar 2024-02")).doesNotExist();
+  }
+
+  @Test
+  void valuesOfAnAreaThatHasEndedAreNotAskedFor() throws IOException {
+    Path values = folder.resolve("FACTS.csv");
+    Files.writeString(values, """
+        period,org,measure,breakdown,kind,value,unit,source
+        2024-01,TS,net,,actual_ytd,-1000,kr,
+        2024-01,IFS,net,,actual_ytd,-2000,kr,
+        """);
+    Path out = folder.resolve("mallar");
+    JobOutcome made = new Templates(new Home(home.root()))
+        .make(new Templates.Request(JANUARY, null, values, out));
+    assertThat(made.lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("1 rader är för en annan månad, av ett område som inte finns i månaden, ");
+    assertThat(out.toFile().list()).containsExactly("IFS");
+  }
+
+  private JobOutcome template(YearMonth period, @Nullable String area) {
+    return new Templates(new Home(home.root()))
+        .make(new Templates.Request(period, area, null, folder.resolve("mallar " + period)));
   }
 
   /** Late numbers of last year are a cause as others are. */

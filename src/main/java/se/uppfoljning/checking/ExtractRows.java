@@ -92,7 +92,7 @@ record ExtractRows(DeliveryContext context, Extract extract, TablePlace place) {
   private Optional<Org> area(String text, @Nullable YearMonth period) {
     Organisation organisation = context.municipality().organisation();
     return organisation
-        .byLabel(text)
+        .byLabel(text, period)
         .filter(org -> period == null || organisation.rows(period).contains(org));
   }
 

@@ -50,6 +50,7 @@ final class LedgerChecks {
   private final Ledger ledger;
   private final DeliveryContext context;
   private final TablePlace place;
+  private final LedgerPeriod.Decided decided;
   private final Map<String, Optional<String>> orgs = new HashMap<>();
 
   LedgerChecks(LedgerBook book, Ledger ledger, DeliveryContext context) {
@@ -57,11 +58,11 @@ final class LedgerChecks {
     this.ledger = ledger;
     this.context = context;
     this.place = new TablePlace(context.fileName(), "");
+    this.decided = LedgerPeriod.decide(context, book);
   }
 
   /** Accepted with its facts, or rejected when a finding is a {@code fel}; never a duplicate. */
   Verdict check() {
-    LedgerPeriod.Decided decided = LedgerPeriod.decide(context, book);
     YearMonth period = decided.period();
     if (context.sender().level() != Level.COMMITTEE) {
       return new Verdict.Rejected(period, List.of(notTheirs()));
@@ -140,7 +141,8 @@ final class LedgerChecks {
             .or(() -> Stream.of(
                     ledger.padded(unknown), unknown, book.names().getOrDefault(unknown, ""))
                 .filter(text -> !text.isEmpty())
-                .flatMap(text -> context.municipality().organisation().byLabel(text).stream())
+                .flatMap(text ->
+                    context.municipality().organisation().byLabel(text, decided.period()).stream())
                 .map(Org::code)
                 .findFirst()));
   }

@@ -7,6 +7,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.N04;
 import static se.uppfoljning.facts.delivery.FindingCode.N05;
 import static se.uppfoljning.facts.delivery.FindingCode.V24;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -52,10 +53,11 @@ final class RowReader {
   private final Set<CellRange> merged = new HashSet<>();
   private final Set<Kind> notCalculated = EnumSet.noneOf(Kind.class);
 
-  private RowReader(DeliveryContext context, Table table, SenderRoles roles) {
+  private RowReader(
+      DeliveryContext context, Table table, SenderRoles roles, @Nullable YearMonth period) {
     this.context = context;
     this.table = table;
-    this.subjects = new RowSubjects(context, table.layout(), roles, hasGroups(table));
+    this.subjects = new RowSubjects(context, table.layout(), roles, period, hasGroups(table));
     this.place = new TablePlace(context.fileName(), table.sheet());
   }
 
@@ -66,8 +68,9 @@ final class RowReader {
   /** The rows that were understood, and what is wrong with the others. */
   record Result(CheckedTable table, List<Finding> findings) {}
 
-  static Result read(DeliveryContext context, Table table, SenderRoles roles) {
-    return new RowReader(context, table, roles).read();
+  static Result read(
+      DeliveryContext context, Table table, SenderRoles roles, @Nullable YearMonth period) {
+    return new RowReader(context, table, roles, period).read();
   }
 
   private Result read() {

@@ -1,5 +1,6 @@
 package se.uppfoljning.checking;
 
+import java.time.YearMonth;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.layout.Layout;
@@ -20,6 +21,7 @@ final class RowSubjects {
   private final Org sender;
   private final Layout layout;
   private final SenderRoles roles;
+  private final @Nullable YearMonth period;
 
   /** The organisation that was named last; null when none was, or by a name nobody knows. */
   private @Nullable Org group;
@@ -27,15 +29,22 @@ final class RowSubjects {
   /**
    * For one table.
    *
+   * @param period the report month; null when it cannot be told
    * @param hasGroups whether a heading of groups was found; where the layout must have one and it is
    *     lost, that is told, and the rows are the sender's
    */
-  RowSubjects(DeliveryContext context, Layout layout, SenderRoles roles, boolean hasGroups) {
+  RowSubjects(
+      DeliveryContext context,
+      Layout layout,
+      SenderRoles roles,
+      @Nullable YearMonth period,
+      boolean hasGroups) {
     this.organisation = context.municipality().organisation();
     this.measures = context.municipality().measures();
     this.sender = context.sender();
     this.layout = layout;
     this.roles = roles;
+    this.period = period;
     this.group = layout.rowKey() == RowKey.ORG_AND_MEASURE && !hasGroups ? sender : null;
   }
 
@@ -44,7 +53,7 @@ final class RowSubjects {
 
   /** Remembers a group; says whether the name is an organisation's. */
   boolean enter(String groupName) {
-    group = organisation.byLabel(groupName).orElse(null);
+    group = organisation.byLabel(groupName, period).orElse(null);
     return group != null;
   }
 
@@ -67,7 +76,7 @@ final class RowSubjects {
         ? Optional.empty()
         : measures
             .byCode(measure)
-            .flatMap(known -> organisation.byLabel(label).map(org -> ofOrg(org, known)));
+            .flatMap(known -> organisation.byLabel(label, period).map(org -> ofOrg(org, known)));
   }
 
   /** Without a group the sender's own measure, else the only one called so. */

@@ -62,7 +62,7 @@ final class TableChecks {
 
   private Contents numbers(@Nullable YearMonth period) {
     SenderRoles roles = table.layout().roles(context.sender().level()).orElseThrow();
-    RowReader.Result rows = RowReader.read(context, table, roles);
+    RowReader.Result rows = RowReader.read(context, table, roles, period);
     findings.addAll(rows.findings());
     boolean saysNothing =
         rows.table().rows().stream().noneMatch(row -> !row.total() || row.role() == RowRole.REPORT);

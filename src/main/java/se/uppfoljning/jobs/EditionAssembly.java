@@ -3,7 +3,9 @@ package se.uppfoljning.jobs;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.ActionRules;
 import se.uppfoljning.checking.EditionChecks;
@@ -82,9 +84,7 @@ final class EditionAssembly {
 
   private Figures figures(FactBook book) {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
-    List<Figure> compared = new ArrayList<>(economy);
-    compared.addAll(LastYear.compute(
-        municipality, period, new Figures(economy), EditionInputs.book(inputs.lastYear())));
+    List<Figure> compared = new ArrayList<>(comparedWithLastYear(economy));
     FactBook lastMonth = EditionInputs.book(inputs.lastMonth());
     compared.addAll(ResultFigures.compute(municipality, period, new Figures(compared), lastMonth));
     return new Figures(Stream.of(
@@ -94,6 +94,17 @@ final class EditionAssembly {
         .flatMap(List::stream)
         .distinct() // an earlier year is told once, whatever is reckoned from it
         .toList());
+  }
+
+  private List<Figure> comparedWithLastYear(List<Figure> economy) {
+    Map<String, Figure> compared = new LinkedHashMap<>();
+    Stream.concat(
+            economy.stream(),
+            LastYear.compute(
+                municipality, period, new Figures(economy), EditionInputs.book(inputs.lastYear()))
+                .stream())
+        .forEach(figure -> compared.put(figure.id(), figure));
+    return List.copyOf(compared.values());
   }
 
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {

@@ -92,10 +92,15 @@ final class TemplateFiller {
     return org;
   }
 
-  /** A budget that is decided is not asked for: it stands there, and another would be rejected. */
+  /**
+   * Nobody is asked who does not exist in the month. A budget that is decided is not asked for: it
+   * stands there, and another would be rejected.
+   */
   private boolean asksFor(FactKey key) {
     boolean decided = key.kind() == Kind.BUDGET_YTD || key.kind() == Kind.ANNUAL_BUDGET;
-    return (!decided || municipality.budget().decided(key).isEmpty()) && isAsked(key);
+    return sender(key.org()).filter(sender -> sender.existsIn(period)).isPresent()
+        && (!decided || municipality.budget().decided(key).isEmpty())
+        && isAsked(key);
   }
 
   private boolean isAsked(FactKey key) {

@@ -65,6 +65,10 @@ public final class Templates {
       return JobOutcome.of(
           ExitCode.USAGE, "Det finns inget område " + area + ". Det finns: " + known);
     }
+    if (area != null && senders(municipality, request).isEmpty()) {
+      return JobOutcome.of(
+          ExitCode.USAGE, "Området " + area + " finns inte i " + request.period() + ".");
+    }
     Path values = request.values();
     Loaded<ValuesFile.Given> given = values == null
         ? new Loaded.Value<>(ValuesFile.Given.NOTHING)
@@ -79,10 +83,8 @@ public final class Templates {
   private JobOutcome make(Request request, Municipality municipality, ValuesFile.Given given)
       throws IOException {
     TemplateFiller filler = new TemplateFiller(municipality, request.period(), given.values());
-    List<Org> senders = municipality.organisation().senders().stream()
-        .filter(org -> request.area() == null
-            ? request.values() == null || filler.hasValues(org)
-            : org.code().equals(request.area()))
+    List<Org> senders = senders(municipality, request).stream()
+        .filter(org -> request.area() != null || request.values() == null || filler.hasValues(org))
         .toList();
     Lookup<Map<Path, byte[]>> files = new StoreReader(home)
         .read(
@@ -93,6 +95,15 @@ public final class Templates {
         : write(
             ((Lookup.Found<Map<Path, byte[]>>) files).value(),
             given.others() + filler.notAskedFor());
+  }
+
+  /** Those of the month that are wanted: a workbook of one that has ended would be rejected. */
+  private static List<Org> senders(Municipality municipality, Request request) {
+    String area = request.area();
+    return municipality.organisation().senders().stream()
+        .filter(org -> org.existsIn(request.period()))
+        .filter(org -> area == null || org.code().equals(area))
+        .toList();
   }
 
   private static Lookup<Map<Path, byte[]>> workbooks(
@@ -127,8 +138,9 @@ public final class Templates {
     }
     if (notAskedFor > 0) {
       lines.add(
-          notAskedFor + " rader är för en annan månad, uppdelade, beslutad budget eller av ett"
-              + " slag som mallen inte frågar efter; de är inte med.");
+          notAskedFor + " rader är för en annan månad, av ett område som inte finns i månaden,"
+              + " uppdelade, beslutad budget eller av ett slag som mallen inte frågar efter; de är"
+              + " inte med.");
     }
     return files.isEmpty()
         ? JobOutcome.of(

@@ -27,7 +27,7 @@ record ChangeSheet(Rows rows, ReportWords words, Changes changes) {
   private static final Set<Integer> NUMBERS = Set.of(2, 3, 4);
 
   void write(Page page) {
-    page.widths(40, 40, 16, 16, 16, 8, 70);
+    page.widths(40, 44, 16, 16, 16, 12, 70);
     heading(page);
     page.block("Nytt sedan dess");
     new ChangeWords(changes, words).news().forEach(line -> page.line(Look.NOTE, line));

@@ -19,6 +19,7 @@ record ForecastSheet(Rows rows, ReportWords words) {
   private static final List<String> HEADINGS =
       List.of("Egen prognos", "Räknad prognos", "Sämre änden", "Bättre änden", "Egen − räknad");
   private static final int HEADER_ROWS = 5;
+  private static final int LONGEST_LINE = 165;
 
   void write(Page page) {
     page.widths(46, 16, 16, 16, 16, 16, 20, 20);
@@ -115,8 +116,12 @@ record ForecastSheet(Rows rows, ReportWords words) {
     page.block("I ord");
     lines.stream()
         .map(line -> words.org(line.org()) + ". " + inWords().sentence(line))
-        .flatMap(text -> Look.inLines(text).stream())
+        .flatMap(text -> Look.inLines(text, LONGEST_LINE).stream())
         .forEach(line -> page.line(Look.NOTE, line));
+    methods(page, lines);
+  }
+
+  private void methods(Page page, List<FactKey> lines) {
     page.block("Så är den räknade prognosen gjord");
     lines.stream()
         .flatMap(line -> method(line).stream())

@@ -34,25 +34,28 @@ public record ForecastWords(
     if (model.isEmpty()) {
       return "Ingen räknad prognos: utfall saknas.";
     }
-    List<String> sentences = new ArrayList<>();
-    sentences.add("Räknad prognos " + row.period().getYear() + ": " + amount(model.get())
-        + value(row.with(Kind.MODEL_VARIANCE))
-            .map(variance -> ", " + amount(variance) + " mot årsbudgeten")
-            .orElse("")
-        + ".");
-    value(row.with(Kind.MODEL_LOW80))
-        .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
-            .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
-                + amount(high) + "."))
-        .ifPresent(sentences::add);
-    if (!model.get().isLearntOfEarlierYears()
-        && figures.apply(row.with(Kind.MODEL_LOW80)).isPresent()) {
-      sentences.add("Spannet är brett: inget tidigare år är känt.");
-    }
+    List<String> sentences = new ArrayList<>(List.of(point(row, model.get())));
+    interval(row, model.get()).ifPresent(sentences::add);
     oneOffs(row).ifPresent(sentences::add);
     toCome(row).ifPresent(sentences::add);
     own(row).ifPresent(sentences::add);
     return String.join(" ", sentences);
+  }
+
+  private String point(FactKey row, Figure model) {
+    String variance = value(row.with(Kind.MODEL_VARIANCE))
+        .map(each -> ", " + amount(each) + " mot årsbudgeten")
+        .orElse("");
+    return "Räknad prognos " + row.period().getYear() + ": " + amount(model) + variance + ".";
+  }
+
+  private Optional<String> interval(FactKey row, Figure model) {
+    String wide =
+        model.isLearntOfEarlierYears() ? "" : " Spannet är brett: inget tidigare år är känt.";
+    return value(row.with(Kind.MODEL_LOW80))
+        .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
+            .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
+                + amount(high) + "." + wide));
   }
 
   /** Names the months whose outcome is partly taken to be once only, where that shows in print. */

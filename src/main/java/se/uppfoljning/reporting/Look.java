@@ -45,8 +45,6 @@ enum Look {
   /** The same with one. */
   TENTHS(10, false, Flow.ONE_LINE);
 
-  private static final int LONGEST_LINE = 180;
-
   /** What becomes of text that is longer than the cell is wide. */
   enum Flow {
     ONE_LINE,
@@ -90,13 +88,17 @@ enum Look {
     return lines * points * TWIPS_PER_LINE_AND_POINT;
   }
 
-  /** Text in lines over the whole width of a table, without merging its cells. */
-  static List<String> inLines(String text) {
+  /**
+   * Text in lines over the whole width of a table, without merging its cells.
+   *
+   * @param longest how many characters a line has at most, a longer word apart
+   */
+  static List<String> inLines(String text, int longest) {
     List<String> lines = new ArrayList<>();
     String rest = text;
-    while (rest.length() > LONGEST_LINE) {
-      int space = rest.lastIndexOf(' ', LONGEST_LINE);
-      int end = space > 0 ? space : LONGEST_LINE;
+    while (rest.length() > longest) {
+      int space = rest.lastIndexOf(' ', longest);
+      int end = space > 0 ? space : longest;
       lines.add(rest.substring(0, end).strip());
       rest = rest.substring(end).strip();
     }

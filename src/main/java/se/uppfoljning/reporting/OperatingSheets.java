@@ -33,7 +33,7 @@ record OperatingSheets(Rows rows, ReportWords words) {
               page.next() + 1,
               "Avvikelse mot budget per område, " + words.unit(),
               1 + period,
-              words.heading(ReportTable.OPERATING, Kind.VARIANCE_YTD) + " " + words.span(),
+              words.headingWithSpan(Kind.VARIANCE_YTD),
               1 + year,
               words.heading(ReportTable.OPERATING, Kind.FORECAST_VARIANCE));
     }

@@ -188,6 +188,12 @@ final class Page {
     feet.setRight("Sida &P av &N");
   }
 
+  /** Prints it all on one upright page, after {@link #finish}. */
+  void onOnePage() {
+    sheet.getPrintSetup().setLandscape(false);
+    sheet.getPrintSetup().setFitHeight((short) 1);
+  }
+
   private BigDecimal printed(Figure figure, BigDecimal value) {
     BigDecimal signed = municipality.isReversed(figure.key()) ? value.negate() : value;
     return switch (figure.unit()) {

@@ -36,10 +36,20 @@ public record PeriodWords(YearMonth period) {
     return period.getMonth() == Month.JANUARY ? month() : MONTHS.get(0) + "–" + month();
   }
 
+  /**
+   * The same with the months told, once, where nothing else beside it tells them: "Utfall
+   * januari–augusti 2023" of "Utfall", "Utfall {year}" and "Utfall {period}".
+   */
+  public String fillWithSpan(String heading) {
+    String months = heading.contains("{period}") ? heading : heading.replace("{year}", "{period}");
+    return fill(months.contains("{period}") ? months : months + " {period}");
+  }
+
   /** A heading of the profile with its places filled in: "Prognos 2023". */
   public String fill(String heading) {
     return heading
         .replace("{period}", span())
+        .replace("{last-period}", new PeriodWords(period.minusYears(1)).span())
         .replace("{year}", Integer.toString(period.getYear()))
         .replace("{last-year}", Integer.toString(period.getYear() - 1))
         .replace("{next-year}", Integer.toString(period.getYear() + 1));

@@ -209,6 +209,11 @@ record ReportWords(Edition edition) {
     return period().fill(profile().column(table, kind));
   }
 
+  /** The same with the months of the year so far: "Utfall januari–augusti 2023". */
+  String headingWithSpan(Kind kind) {
+    return period().fillWithSpan(profile().column(ReportTable.OPERATING, kind));
+  }
+
   /** The heading of the column a number is printed in. */
   String heading(FactKey key) {
     ReportTable table = edition.municipality().table(key.measure());
@@ -220,7 +225,7 @@ record ReportWords(Edition edition) {
     return switch (kind) {
       case VARIANCE_YTD -> "Avvikelse mot budget " + span();
       case FORECAST_VARIANCE -> "Prognos för helåret " + edition.period().getYear() + " mot budget";
-      case ACTUAL_YTD, BUDGET_YTD -> heading(ReportTable.OPERATING, kind) + " " + span();
+      case ACTUAL_YTD, BUDGET_YTD -> headingWithSpan(kind);
       default -> heading(ReportTable.OPERATING, kind);
     };
   }

@@ -39,7 +39,7 @@ final class ReportWorkbook {
     OperatingSheets operating = new OperatingSheets(rows, words);
     operating.areas(sheets.page(SheetTitle.AREAS));
     operating.statement(sheets.page(SheetTitle.STATEMENT));
-    new ResultSheet(rows, words).write(sheets.page(SheetTitle.RESULT));
+    ResultSheet.of(rows, words).write(sheets.page(SheetTitle.RESULT));
     new ForecastSheet(rows, words).write(sheets.page(SheetTitle.FORECAST));
     if (rows.sheets().contains(SheetTitle.FORECAST_STEPS)) {
       new ForecastStepSheet(rows, words).write(sheets.page(SheetTitle.FORECAST_STEPS));

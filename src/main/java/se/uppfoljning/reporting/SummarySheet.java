@@ -33,6 +33,7 @@ record SummarySheet(Rows rows, ReportWords words) {
     questions(page);
     contents(page);
     page.finish(TITLE_ROWS, 0, words.footer());
+    page.onOnePage();
   }
 
   private void keyNumbers(Page page) {

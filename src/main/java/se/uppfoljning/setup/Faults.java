@@ -94,11 +94,16 @@ final class Faults {
     for (Tree.Text text : texts) {
       Spot first = firsts.putIfAbsent(compared.apply(text.text()), text.spot());
       if (first != null) {
-        String message =
-            noun + " " + quoted(text) + " finns redan: " + first.place().words() + ".";
-        add(S05, text.spot(), text.text(), "", message, "Ta bort eller ändra den ena.");
+        doubled(noun, text, first);
       }
     }
+  }
+
+  /** S05 for a text that has stood before. */
+  void doubled(String noun, Tree.Text text, Spot first) {
+    String message =
+        noun + " " + quoted(text) + " finns redan: " + first.place().words() + ".";
+    add(S05, text.spot(), text.text(), "", message, "Ta bort eller ändra den ena.");
   }
 
   /** S06: a name that nothing has; {@code where} is such as " i measures.csv", or empty. */

@@ -15,7 +15,7 @@ import se.uppfoljning.facts.profile.PrintProfile;
 /** Reads profile.yml. */
 final class ProfileFile {
   private static final List<String> PLACES =
-      List.of("{period}", "{year}", "{last-year}", "{next-year}");
+      List.of("{period}", "{last-period}", "{year}", "{last-year}", "{next-year}");
   private static final int MOST_DECIMALS = 6;
   private static final List<String> SENTENCE_PLACES =
       List.of("{org}", "{amount}", "{period}", "{year}");

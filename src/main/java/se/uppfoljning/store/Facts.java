@@ -135,16 +135,7 @@ public final class Facts {
         .param(period.toString())
         .query(Delivered::of)
         .list();
-    Map<String, Long> newest = new HashMap<>();
-    for (Delivered each : delivered) {
-      newest.merge(each.says(), each.arrival().id(), Math::max);
-      newest.merge(each.row(), each.arrival().id(), Math::max);
-    }
-    return delivered.stream()
-        .filter(each -> each.arrival().id()
-            == newest.getOrDefault(
-                each.fact().key().kind().derived() ? each.row() : each.says(), 0L))
-        .toList();
+    return newest(delivered);
   }
 
   /**
@@ -163,10 +154,19 @@ public final class Facts {
         .param("kinds", kinds.stream().map(Kind::name).toList())
         .query(Delivered::of)
         .list();
+    return newest(delivered);
+  }
+
+  private static List<Delivered> newest(List<Delivered> delivered) {
     Map<String, Long> newest = new HashMap<>();
-    delivered.forEach(each -> newest.merge(each.says(), each.arrival().id(), Math::max));
+    for (Delivered each : delivered) {
+      newest.merge(each.says(), each.arrival().id(), Math::max);
+      newest.merge(each.row(), each.arrival().id(), Math::max);
+    }
     return delivered.stream()
-        .filter(each -> each.arrival().id() == newest.getOrDefault(each.says(), 0L))
+        .filter(each -> each.arrival().id()
+            == newest.getOrDefault(
+                each.fact().key().kind().derived() ? each.row() : each.says(), 0L))
         .toList();
   }
 

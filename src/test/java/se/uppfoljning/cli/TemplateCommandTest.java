@@ -65,8 +65,9 @@ class TemplateCommandTest {
     assertThat(template("--values", values.toString())).isZero();
 
     assertThat(terminal.said())
-        .endsWith("4 rader är för en annan månad, uppdelade, beslutad budget eller av ett slag"
-            + " som mallen inte frågar efter; de är inte med.\n");
+        .endsWith("4 rader är för en annan månad, av ett område som inte finns i månaden,"
+            + " uppdelade, beslutad budget eller av ett slag som mallen inte frågar efter; de är"
+            + " inte med.\n");
     assertThat(files()).containsExactly("AO/AO-2023-08.xlsx");
     try (XSSFWorkbook workbook =
         new XSSFWorkbook(Files.newInputStream(out.resolve("AO/AO-2023-08.xlsx")))) {

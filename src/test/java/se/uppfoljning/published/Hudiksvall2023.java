@@ -200,7 +200,7 @@ public final class Hudiksvall2023 {
   }
 
   private static String org(CSVRecord row) {
-    return organisation().byLabel(row.get("etikett")).orElseThrow().code();
+    return organisation().byLabel(row.get("etikett"), null).orElseThrow().code();
   }
 
   private static Organisation organisation() {

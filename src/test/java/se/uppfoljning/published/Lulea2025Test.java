@@ -11,6 +11,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.SheetText;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.RunRequest;
@@ -36,11 +37,15 @@ class Lulea2025Test {
       label-headers: ["4.1 Drift"]
       columns:
         - {kind: actual_ytd, headers: ["Utfall {period}"]}
-        - {kind: prior_year_ytd, headers: ["Utfall {last-period}"]}
+        - {kind: prior_year_ytd, headers: ["Utfall {last-period}"], may-be-empty: true}
         - {kind: forecast, headers: ["Årsprognos {year}"]}
         - {kind: annual_budget, headers: ["Budget {year}"]}
         - {kind: forecast_variance, headers: ["Avvikelse {year}"]}
       """ + SENDERS;
+
+  /** The same with the column that the period variances of the paper's text must come of. */
+  private static final String WITH_PERIOD_BUDGET = OPERATING.replace(
+      "columns:\n", "columns:\n  - {kind: budget_ytd, headers: [Periodbudget]}\n");
 
   private static final String INVESTMENT = """
       name: investering
@@ -67,7 +72,7 @@ class Lulea2025Test {
         operating:
           columns:
             actual_ytd: Utfall {period}
-            prior_year_ytd: Utfall året före
+            prior_year_ytd: Utfall {last-period}
             budget_ytd: Periodbudget
             variance_ytd: Periodens avvikelse
             forecast: Årsprognos {year}
@@ -89,11 +94,7 @@ class Lulea2025Test {
 
   @Test
   void oneDocumentPrintsItsTwoTablesInTwoUnitsAndTwoSigns() throws IOException {
-    Path config = folder.resolve("hem/config");
-    MonthHome home = MonthHome.of("lulea", folder.resolve("hem"));
-    Files.writeString(config.resolve("layout-driftredovisning.yml"), OPERATING);
-    Files.writeString(config.resolve("layout-investeringsredovisning.yml"), INVESTMENT);
-    Files.writeString(config.resolve("profile.yml"), PROFILE);
+    MonthHome home = home(OPERATING);
     home.drop("SN", "delår.xlsx", WorkbookCase.of("Delår", """
         4.1 Drift | Utfall jan-aug 2025 | Utfall jan-aug 2024 | Årsprognos 2025 | Budget 2025 | Avvikelse 2025
         Socialnämnden | -1463.3 | -1453.0 | -2232.6 | -2232.6 | 0
@@ -102,9 +103,7 @@ class Lulea2025Test {
         Nettoinvesteringar | 1201 | 90760 | 89559 | 136140
         """));
     assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
-    assertThat(home.run(new RunRequest("interim-report", AUGUST, null, false)).code())
-        .isEqualTo(ExitCode.DONE);
-    Path edition = home.root().resolve("rapporter/2025-08/delarsrapport-1");
+    Path edition = interimReport(home, AUGUST);
     Map<String, CSVRecord> figures = MonthHome.figures(edition);
 
     assertThat(printed(figures, "SN/net//2025-08/actual_ytd")).isEqualTo("−1 463,3");
@@ -120,6 +119,69 @@ class Lulea2025Test {
     assertThat(MonthHome.findings(edition))
         .as("the column Budget is 8/12 of the year's, exactly: V06 says so")
         .contains("V06 fraga delår.xlsx Delår!C5");
+  }
+
+  /**
+   * The period variances that the paper tells in its text: +25,4 and the year before −9,3. What is
+   * required of the rest of the year is −25,4, since the forecast is the year's budget.
+   */
+  @Test
+  void thePeriodVariancesAndTheRestOfTheYear() throws IOException {
+    MonthHome home = home(WITH_PERIOD_BUDGET);
+    home.drop("SN", "2024.xlsx", WorkbookCase.of("Delår", """
+        4.1 Drift | Utfall jan-aug 2024 | Utfall jan-aug 2023 | Periodbudget | Årsprognos 2024 | Budget 2024 | Avvikelse 2024
+        Socialnämnden | -1453.0 | | -1443.7 | -2150.0 | -2150.0 | 0
+        """));
+    home.drop("SN", "2025.xlsx", WorkbookCase.of("Delår", """
+        4.1 Drift | Utfall jan-aug 2025 | Utfall jan-aug 2024 | Periodbudget | Årsprognos 2025 | Budget 2025 | Avvikelse 2025
+        Socialnämnden | -1463.3 | -1453.0 | -1488.7 | -2232.6 | -2232.6 | 0
+        """));
+    assertThat(home.intake().code()).isEqualTo(ExitCode.DONE);
+    Map<String, CSVRecord> before = MonthHome.figures(interimReport(home, AUGUST.minusYears(1)));
+    Map<String, CSVRecord> now = MonthHome.figures(interimReport(home, AUGUST));
+
+    assertThat(printed(before, "SN/net//2024-08/variance_ytd")).isEqualTo("−9,3");
+    assertThat(printed(now, "SN/net//2025-08/variance_ytd")).isEqualTo("25,4");
+    assertThat(now.get("SN/net//2025-08/variance_ytd").get("value")).isEqualTo("25400000");
+    assertThat(printed(now, "SN/net//2025-08/required_rest")).isEqualTo("−25,4");
+    assertThat(printed(now, "SN/net//2025-08/prior_year_ytd")).isEqualTo("−1 453,0");
+    assertThat(printed(now, "SN/net//2025-08/change_prior_year")).isEqualTo("−10,3");
+  }
+
+  /** The months of a heading of the profile are told once where it stands alone (handbook 10, L25). */
+  @Test
+  void aHeadingThatTellsTheMonthsDoesNotTellThemTwice() throws IOException {
+    MonthHome home = home(WITH_PERIOD_BUDGET);
+    home.drop("SN", "delår.xlsx", WorkbookCase.of("Delår", """
+        4.1 Drift | Utfall jan-aug 2025 | Utfall jan-aug 2024 | Periodbudget | Årsprognos 2025 | Budget 2025 | Avvikelse 2025
+        Socialnämnden | -1463.3 | -1453.0 | -1488.7 | -2232.6 | -2232.6 | 0
+        """));
+    home.intake();
+    Path workbook = interimReport(home, AUGUST).resolve("delarsrapport-2025-08.xlsx");
+
+    assertThat(SheetText.lines(workbook, "Sammanfattning"))
+        .anyMatch(line -> line.startsWith("Utfall januari–augusti 2025 | "))
+        .anyMatch(line -> line.startsWith("Periodbudget januari–augusti 2025 | "));
+    assertThat(SheetText.lines(workbook, "Drift per område"))
+        .anyMatch(line -> line.startsWith(
+            "Område | Utfall januari–augusti 2025 | Utfall januari–augusti 2024 | "));
+    assertThat(SheetText.lines(workbook, "Månad och år"))
+        .anyMatch(line -> line.contains(" | Periodens avvikelse januari–augusti 2025 | "));
+  }
+
+  private MonthHome home(String operating) throws IOException {
+    Path config = folder.resolve("hem/config");
+    MonthHome home = MonthHome.of("lulea", folder.resolve("hem"));
+    Files.writeString(config.resolve("layout-driftredovisning.yml"), operating);
+    Files.writeString(config.resolve("layout-investeringsredovisning.yml"), INVESTMENT);
+    Files.writeString(config.resolve("profile.yml"), PROFILE);
+    return home;
+  }
+
+  private static Path interimReport(MonthHome home, YearMonth period) {
+    assertThat(home.run(new RunRequest("interim-report", period, null, false)).code())
+        .isEqualTo(ExitCode.DONE);
+    return home.root().resolve("rapporter/" + period + "/delarsrapport-1");
   }
 
   private static String printed(Map<String, CSVRecord> figures, String id) {

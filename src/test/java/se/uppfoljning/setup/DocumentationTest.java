@@ -157,7 +157,7 @@ class DocumentationTest {
   }
 
   private static List<String> words(String cell) {
-    return Pattern.compile("`([a-z_-]+)`")
+    return Pattern.compile("`([a-z0-9_-]+)`")
         .matcher(cell)
         .results()
         .map(match -> match.group(1))

@@ -96,6 +96,41 @@ class OrganisationInTimeTest {
     assertThat(carriedBy("C", AUGUST_2022)).as("new").contains(List.of());
   }
 
+  /** January's reorganisation often keeps the name under a new code. */
+  @Test
+  void aNameMayComeBackOnceItsFirstOwnerHasEnded() {
+    config.append("organisation.csv", """
+        A,SON,area,Stöd,,,2022-12-31
+        B,SON,area,Stöd,A,2023-01-01,2023-06-30
+        C,SON,area,Nytt stöd,Stöd,2023-07-01,
+        """);
+    assertThat(config.mistakes()).as("A is the code of the first").isEmpty();
+    Organisation organisation = config.municipality().organisation();
+    assertThat(organisation.byLabel("stöd", AUGUST_2022).orElseThrow().code()).isEqualTo("A");
+    assertThat(organisation.byLabel("Stöd", YearMonth.of(2023, 1)).orElseThrow().code())
+        .isEqualTo("B");
+    assertThat(organisation.byLabel("Stöd", YearMonth.of(2024, 1)).orElseThrow().code())
+        .isEqualTo("C");
+    assertThat(organisation.byLabel("Nytt stöd", AUGUST_2022).orElseThrow().code())
+        .as("nobody was called so then: P06 says that")
+        .isEqualTo("C");
+  }
+
+  @Test
+  void inOneMonthANameIsOneOrganisations() {
+    config.append("organisation.csv", """
+        A,SON,area,Stöd,,,2022-12-15
+        B,SON,area,Stöd,,2022-12-16,
+        C,SON,area,Nytt,Stöd,,
+        """);
+    assertThat(config.mistakes())
+        .containsExactly(
+            "S05 organisation.csv, rad 11: Namnet \"Stöd\" finns redan: organisation.csv, rad 10."
+                + " [Stöd → ]",
+            "S05 organisation.csv, rad 12: Namnet \"Stöd\" finns redan: organisation.csv, rad 10."
+                + " [Stöd → ]");
+  }
+
   private Optional<List<String>> carriedBy(String code, YearMonth month) {
     Organisation organisation = config.municipality().organisation();
     return organisation

@@ -234,8 +234,8 @@ class YamlMistakesTest {
 
     assertThat(config.mistakes())
         .containsExactly("S04 profile.yml, rad 10: Okänd plats i rubriken."
-            + " [Prognos {month} → inget annat inom klamrar än {period} {year}"
-            + " {last-year} {next-year}]");
+            + " [Prognos {month} → inget annat inom klamrar än {period} {last-period}"
+            + " {year} {last-year} {next-year}]");
   }
 
   @Test
@@ -326,7 +326,7 @@ class YamlMistakesTest {
             "S04 profile.yml, rad 20: Ogiltigt värde för \"variance\"."
                 + " [omvänd → actual-minus-budget | budget-minus-actual]",
             "S04 profile.yml, rad 30: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
-                + " klamrar än {period} {year} {last-year} {next-year}]");
+                + " klamrar än {period} {last-period} {year} {last-year} {next-year}]");
   }
 
   @Test

@@ -57,17 +57,19 @@ record Causes(
 
   /**
    * The new file it was read from; else the new files of who said it before, and says it no more;
-   * else, of what is computed from numbers that are not told, the new files with such numbers; else
-   * what is no file.
+   * else, of what is computed from numbers that are not told, the organisation's own new files with such
+   * numbers, else the others'; else what is no file.
    */
   private Set<Cause> delivered(String id) {
     Set<Arrival> then = behind(before.get(id), sources.before());
     Set<String> senders = then.stream().map(Arrival::sender).collect(Collectors.toSet());
     boolean untold = isUntold(before.get(id)) || isUntold(now.get(id));
-    ReportTable table = municipality.table(FactKey.ofId(id).measure());
+    FactKey key = FactKey.ofId(id);
+    ReportTable table = municipality.table(key.measure());
     return Stream.<Predicate<Arrival>>of(
             behind(now.get(id), sources.now())::contains,
             arrival -> senders.contains(arrival.sender()),
+            arrival -> untold && arrival.sender().equals(key.org()) && tells(arrival, table),
             arrival -> untold && tells(arrival, table))
         .map(this::fresh)
         .filter(causes -> !causes.isEmpty())

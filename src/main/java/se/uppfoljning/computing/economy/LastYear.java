@@ -48,6 +48,8 @@ public final class LastYear {
    *
    * @param figures those of this year
    * @param lastYear what was reported of the same month last year
+   * @return figures that stand beside those of this year, or in the place of one with the same id: of
+   *     a column of last year's that nobody filled in
    */
   public static List<Figure> compute(
       Municipality municipality, YearMonth period, Figures figures, FactBook lastYear) {
@@ -59,7 +61,9 @@ public final class LastYear {
     for (Org org : municipality.organisation().rows(period)) {
       rows.add(row(org.code(), carried(org)));
     }
-    rows.add(committee());
+    Figure committee = committee();
+    reconcile(committee, rows);
+    rows.add(committee);
     rows.forEach(this::change);
     return List.copyOf(computed.values());
   }
@@ -77,6 +81,15 @@ public final class LastYear {
         reported(committee).isPresent()
             ? List.of(committee)
             : codes(municipality.organisation().rows(period.minusYears(1))));
+  }
+
+  /** Where the edition has them, the sum of the rows and what a delivered total is beside it. */
+  private void reconcile(Figure committee, List<Figure> rows) {
+    FactKey sums = key(municipality.organisation().sumCode(), Kind.PRIOR_YEAR_YTD);
+    figures.printed(sums).filter(sum -> sum.value() == null).ifPresent(old -> {
+      Figure sum = put(sum(sums, rows));
+      put(new Reconciliation(new FigureMaker(municipality, facts, List.of())).left(committee, sum));
+    });
   }
 
   private static List<String> codes(List<Org> orgs) {
@@ -101,7 +114,10 @@ public final class LastYear {
   }
 
   private boolean isDelivered(String org) {
-    return figures.printed(key(org, Kind.PRIOR_YEAR_YTD)).isPresent();
+    return figures
+        .printed(key(org, Kind.PRIOR_YEAR_YTD))
+        .filter(figure -> figure.value() != null)
+        .isPresent();
   }
 
   private Figure sum(FactKey key, List<Figure> parts) {

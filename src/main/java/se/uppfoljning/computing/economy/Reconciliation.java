@@ -16,7 +16,7 @@ record Reconciliation(FigureMaker figures) {
     return FigureRow.of(figures.kinds(), kind -> left(total.of(kind), sums.of(kind)));
   }
 
-  private Figure left(Figure total, Figure sum) {
+  Figure left(Figure total, Figure sum) {
     FactKey key = sum.key();
     return figures.subtraction(
         FactKey.of(key.org(), ROUNDING, key.period(), key.kind()), Formula.ROUNDING, total, sum);

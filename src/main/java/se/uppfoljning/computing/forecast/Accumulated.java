@@ -40,17 +40,24 @@ record Accumulated(SortedMap<Integer, BigDecimal> byMonth) {
     int before = 0;
     BigDecimal had = BigDecimal.ZERO;
     for (Map.Entry<Integer, BigDecimal> known : byMonth.entrySet()) {
-      int last = known.getKey();
-      BigDecimal left = known.getValue().subtract(had);
-      for (int month = before + 1; month <= last; month++) {
-        BigDecimal part = month == last ? left : part(left, month, last, profile);
-        months = months.with(month, part);
-        left = left.subtract(part);
-      }
-      before = last;
+      BigDecimal sum = known.getValue().subtract(had);
+      months = with(months, before + 1, known.getKey(), sum, profile);
+      before = known.getKey();
       had = known.getValue();
     }
     return months;
+  }
+
+  private static Months with(
+      Months months, int first, int last, BigDecimal sum, @Nullable Months profile) {
+    Months shared = months;
+    BigDecimal left = sum;
+    for (int month = first; month <= last; month++) {
+      BigDecimal part = month == last ? left : part(left, month, last, profile);
+      shared = shared.with(month, part);
+      left = left.subtract(part);
+    }
+    return shared;
   }
 
   /** What is left for the months to the last, × what the first of them has of their profile. */

@@ -104,10 +104,13 @@ public final class ForecastFigures {
     Optional<Figure> variance = variance(model);
     StepFigures steps = StepFigures.of(list, known, model, gap(model), forecast.get());
     variance.ifPresent(steps::fromBudget);
-    if (period.getMonth() != Month.JANUARY) {
-      forecast(row, period.getMonthValue() - 1)
-          .ifPresent(before -> steps.fromLastMonth(before, ownBefore));
-    }
+    before(row).ifPresent(before -> steps.fromLastMonth(before, ownBefore));
+  }
+
+  private Optional<YearForecast> before(FactKey row) {
+    return period.getMonth() == Month.JANUARY
+        ? Optional.empty()
+        : forecast(row, period.getMonthValue() - 1);
   }
 
   private void other(FactKey row) {

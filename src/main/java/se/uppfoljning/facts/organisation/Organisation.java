@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All organisations of one municipality, in the order of organisation.csv, which is the order they
@@ -40,7 +41,10 @@ public record Organisation(List<Org> orgs) {
         .toList();
   }
 
-  /** Who drops files: every organisation with a folder of its own in {@code inkommande/}. */
+  /**
+   * Who drops files, in whatever month: every organisation with a folder of its own in {@code
+   * inkommande/}.
+   */
   public List<Org> senders() {
     return orgs.stream().filter(org -> org.level() != Level.UNIT).toList();
   }
@@ -81,13 +85,22 @@ public record Organisation(List<Org> orgs) {
     return parent.filter(above -> above.equals(other) || isBelow(above, other)).isPresent();
   }
 
-  /** The organisation whose name, synonym or code is that row label, by {@link Label}. */
-  public Optional<Org> byLabel(String label) {
+  /**
+   * The organisation whose name, synonym or code is that row label, by {@link Label}.
+   *
+   * @param month of several that are called so, one after the other, the one of that month is meant;
+   *     null when it is not known
+   */
+  public Optional<Org> byLabel(String label, @Nullable YearMonth month) {
     Label wanted = Label.of(label);
-    return orgs.stream()
+    List<Org> called = orgs.stream()
         .filter(org -> wanted.is(org.name())
             || wanted.is(org.code())
             || org.synonyms().stream().anyMatch(wanted::is))
-        .findFirst();
+        .toList();
+    return called.stream()
+        .filter(org -> month != null && org.existsIn(month))
+        .findFirst()
+        .or(() -> called.stream().findFirst());
   }
 }

@@ -27,8 +27,8 @@ import se.uppfoljning.facts.series.ForecastMethod;
  * @param total code of the measure that is its last line
  * @param internal codes of those lines that are money the municipality pays itself and take each
  *     other out; may be none
- * @param columns heading of each kind; {@code {period}}, {@code {year}}, {@code {last-year}} and {@code {next-year}} are
- *     filled in
+ * @param columns heading of each kind; {@code {period}}, {@code {last-period}}, {@code {year}}, {@code
+ *     {last-year}} and {@code {next-year}} are filled in
  * @param tables how each table is printed; of the operating ones only their columns
  * @param areas code of the measure that each area has one row of; null for the total's
  * @param parts codes of those lines that are part of the line above (varav): printed, not summed

@@ -22,19 +22,21 @@ record ForecastReceipt(Municipality municipality, Figures figures) {
 
   /** A block for each row that the delivery forecasts, with an empty line after the last. */
   List<String> lines(Verdict.Accepted accepted) {
-    ForecastWords words = new ForecastWords(municipality, figures::printed);
-    List<String> lines = new ArrayList<>();
-    accepted.facts().stream()
+    return accepted.facts().stream()
         .map(Fact::key)
         .filter(key -> key.kind() == Kind.FORECAST
             && key.measure().equals(municipality.profile().areas()))
         .distinct()
-        .forEach(row -> {
-          lines.add("Prognosen för " + name(row) + ":");
-          lines.add("  " + words.sentence(row));
-          lines.addAll(score(row));
-          lines.add("");
-        });
+        .flatMap(row -> block(row).stream())
+        .toList();
+  }
+
+  private List<String> block(FactKey row) {
+    List<String> lines = new ArrayList<>();
+    lines.add("Prognosen för " + name(row) + ":");
+    lines.add("  " + new ForecastWords(municipality, figures::printed).sentence(row));
+    lines.addAll(score(row));
+    lines.add("");
     return lines;
   }
 
