@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import se.uppfoljning.cases.MonthHome;
+import se.uppfoljning.cases.SheetText;
 import se.uppfoljning.cases.WorkbookCase;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.JobOutcome;
@@ -118,7 +119,7 @@ class TableShapesTest {
         total: net
         tables:
           operating:
-            variance: budget-minus-actual
+            variance: actual-minus-budget
             columns: {actual_ytd: Utfall, budget_ytd: Budget, variance_ytd: Avvikelse}
         measures:
           - {measure: net, cost-positive: true}
@@ -159,6 +160,58 @@ class TableShapesTest {
     assertThat(value("VO/net//2023-08/variance_ytd")).isEqualTo("-1400000");
     assertThat(mail()).contains("Plus betyder underskott mot budget.");
     assertThat(home.findings(1)).isEmpty();
+  }
+
+  /** Cost and revenue with plus and utfall − budget on both: plus is worse on the one row only. */
+  @Test
+  void theDifferenceOfTheNumbersAsTheyStandIsPrintedSo() {
+    write("profile.yml", """
+        unit: tkr
+        decimals: 0
+        lines: [revenue, cost]
+        total: net
+        tables:
+          operating:
+            variance: actual-minus-budget
+            columns: {actual_ytd: Utfall, budget_ytd: Budget, variance_ytd: Avvikelse}
+        measures:
+          - {measure: cost, cost-positive: true}
+        """);
+    write("layout-a.yml", """
+        name: a
+        table: operating
+        unit: tkr
+        row-key: measure
+        label-headers: [Resultaträkning]
+        columns:
+          - {kind: actual_ytd, headers: [Utfall]}
+          - {kind: budget_ytd, headers: [Budget]}
+          - {kind: variance_ytd, headers: [Avvikelse]}
+        cost-positive: [cost]
+        variance: actual-minus-budget
+        period-titles: ["{period}"]
+        """ + SENDERS);
+
+    Map<String, String> figures = printed(WorkbookCase.of("Drift", """
+        Januari-augusti 2023
+        Resultaträkning | Utfall | Budget | Avvikelse
+        Intäkter        | 100    | 90     | 10
+        Kostnader       | 230    | 200    | 30
+        Nettokostnad    | -130   | -110   | -20
+        """));
+
+    assertThat(figures)
+        .containsEntry("SN/revenue//2023-08/variance_ytd", "10")
+        .containsEntry("SN/cost//2023-08/variance_ytd", "30")
+        .containsEntry("SN/net//2023-08/variance_ytd", "−20");
+    assertThat(value("SN/cost//2023-08/variance_ytd")).isEqualTo("-30000");
+    assertThat(SheetText.lines(
+            home.root().resolve("rapporter/2023-08/manadsrapport-1/manadsrapport-2023-08.xlsx"),
+            "Resultaträkning"))
+        .contains(
+            "Belopp i tkr. Kostnader står med plus. Avvikelse = utfall (prognos) − budget. Minus betyder"
+                + " underskott mot budget, men plus på raderna Kostnader.");
+    assertThat(home.findings(1)).noneMatch(finding -> finding.startsWith("V"));
   }
 
   @Test
