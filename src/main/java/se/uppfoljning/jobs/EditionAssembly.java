@@ -89,7 +89,7 @@ final class EditionAssembly {
     FactBook lastMonth = EditionInputs.book(inputs.lastMonth());
     return new Figures(Stream.of(
             compared,
-            ResultFigures.compute(municipality, period, new Figures(compared), lastMonth),
+            ResultFigures.compute(municipality, period, new Figures(compared), book, lastMonth),
             ModelForecast.compute(municipality, period, new Figures(economy)),
             StaffFigures.compute(municipality, period, book))
         .flatMap(List::stream)
@@ -97,7 +97,8 @@ final class EditionAssembly {
   }
 
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {
-    List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
+    List<Finding> findings = new ArrayList<>(
+        EditionChecks.check(municipality, period, book, EditionInputs.book(inputs.lastMonth())));
     findings.addAll(StaffEditionChecks.check(municipality, figures));
     store.findings(deliveries).stream()
         .filter(told -> !ActionRules.isAskedAnew(told))

@@ -4,6 +4,9 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.facts.budget.BudgetRow;
@@ -26,8 +29,8 @@ import se.uppfoljning.store.Store;
  *
  * @param period the report month
  * @param facts the numbers of the month
- * @param lastMonth outcome and budget of the areas a month before; none in January, which is all of
- *     its year
+ * @param lastMonth outcome and budget of the areas a month before, and the outcome of every line that
+ *     a control has this month of; none in January, which is all of its year
  * @param lastYear outcome of the areas a year before
  * @param decided the budgets that were delivered as decided until the month
  * @param comments those of the month
@@ -52,14 +55,12 @@ record EditionInputs(
   static EditionInputs read(Store store, Known known, String areas, YearMonth period) {
     Facts facts = store.facts(known);
     Notes notes = store.notes(known);
-    boolean first = period.getMonth() == Month.JANUARY;
+    List<Delivered> now = facts.delivered(period);
     return new EditionInputs(
         period,
-        facts.delivered(period),
-        first
-            ? List.of()
-            : rows(facts, period.minusMonths(1), areas, Kind.ACTUAL_YTD, Kind.BUDGET_YTD),
-        rows(facts, period.minusYears(1), areas, Kind.ACTUAL_YTD),
+        now,
+        period.getMonth() == Month.JANUARY ? List.of() : lastMonth(facts, period, areas, now),
+        lastYear(facts, period, areas),
         facts.decided().stream()
             .filter(each -> !each.fact().key().period().isAfter(period))
             .toList(),
@@ -71,11 +72,31 @@ record EditionInputs(
         notes.filesOfActionsUntil(period));
   }
 
-  /** What another month says of the rows of the areas. */
-  private static List<Delivered> rows(Facts facts, YearMonth month, String areas, Kind... kinds) {
-    return facts.delivered(month).stream()
+  private static List<Delivered> lastMonth(
+      Facts facts, YearMonth period, String areas, List<Delivered> now) {
+    YearMonth before = period.minusMonths(1);
+    Set<FactKey> wanted = now.stream()
+        .filter(each -> !isReport(each.fact()))
+        .map(each -> each.fact().key())
+        .filter(key -> key.kind() == Kind.ACTUAL)
+        .map(key -> key.with(Kind.ACTUAL_YTD).in(before))
+        .collect(Collectors.toSet());
+    Predicate<FactKey> ofAreas = key -> key.measure().equals(areas)
+        && (key.kind() == Kind.ACTUAL_YTD || key.kind() == Kind.BUDGET_YTD);
+    return facts.delivered(before).stream()
+        .filter(each -> ofAreas.test(each.fact().key())
+            || (isReport(each.fact()) && wanted.contains(each.fact().key())))
+        .toList();
+  }
+
+  private static boolean isReport(Fact fact) {
+    return fact.role() == Role.REPORT || fact.role() == Role.ON_BEHALF;
+  }
+
+  private static List<Delivered> lastYear(Facts facts, YearMonth period, String areas) {
+    return facts.delivered(period.minusYears(1)).stream()
         .filter(each -> each.fact().key().measure().equals(areas))
-        .filter(each -> List.of(kinds).contains(each.fact().key().kind()))
+        .filter(each -> each.fact().key().kind() == Kind.ACTUAL_YTD)
         .toList();
   }
 

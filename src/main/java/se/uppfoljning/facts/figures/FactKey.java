@@ -39,6 +39,11 @@ public record FactKey(String org, String measure, String breakdown, YearMonth pe
     return new FactKey(org, measure, breakdown, period, other);
   }
 
+  /** The same number of another report month. */
+  public FactKey in(YearMonth otherPeriod) {
+    return new FactKey(org, measure, breakdown, otherPeriod, kind);
+  }
+
   /** The same number of another organisation. */
   public FactKey at(String otherOrg) {
     return new FactKey(otherOrg, measure, breakdown, period, kind);
