@@ -314,7 +314,7 @@ record ReportWords(Edition edition) {
   List<String> deliveries(String sender) {
     return Standing.of(edition).stream()
         .filter(standing -> standing.sender().code().equals(sender))
-        .map(standing -> standing.isToBeSaid() ? standing.sentence() : "Lämnad.")
+        .map(standing -> standing.isToBeSaid() ? standing.sentence() : standing.words() + ".")
         .toList();
   }
 

@@ -68,6 +68,11 @@ class Lulea2024Test {
     assertThat(figures.get("SN+/net//2024-12/variance_ytd").get("display")).isEqualTo("\u221287,5");
     assertThat(figures.get("SN+/rounding//2024-12/variance_ytd").get("display")).isEqualTo("95,0");
     assertThat(MonthHome.findings(edition)).isEqualTo(expectedInTheEdition());
+    assertThat(SheetText.lines(edition.resolve("manadsrapport-2024-12.xlsx"), "Sammanfattning"))
+        .contains("Alla har lämnat.")
+        .noneMatch(line -> line.startsWith("Har inte lämnat"));
+    assertThat(SheetText.lines(edition.resolve("manadsrapport-2024-12.xlsx"), "Leveranser"))
+        .contains("Ordinärt boende | Lämnad av nämnden");
   }
 
   /** Cost and grant both with plus; the published columns Budget and Avvikelse are empty. */
