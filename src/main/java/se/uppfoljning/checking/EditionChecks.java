@@ -171,13 +171,12 @@ public final class EditionChecks {
   }
 
   private static Finding disagree(Subject subject, Fact reported, Fact control) {
-    Municipality municipality = subject.municipality();
     boolean ledger = control.role() == Role.LEDGER;
     return question(
         R01,
         reported,
-        municipality.display(reported.key(), reported.value(), reported.unit()),
-        municipality.display(control.key(), control.value(), control.unit()),
+        display(subject, reported, reported.value()),
+        display(subject, control, control.value()),
         "Rapporterat belopp och " + whose(control) + " i "
             + place(control.source()).words() + " är olika"
             + (ledger ? ": " + row(subject, control.key()) : "") + ".",
@@ -217,18 +216,22 @@ public final class EditionChecks {
   }
 
   private static Finding monthDisagrees(Subject subject, Fact until, Fact before, Fact control) {
-    Municipality municipality = subject.municipality();
+    BigDecimal month = until.value().subtract(before.value());
     return question(
         R01,
         until,
-        municipality.display(control.key(), until.value().subtract(before.value()), control.unit()),
-        municipality.display(control.key(), control.value(), control.unit()),
+        display(subject, control, month),
+        display(subject, control, control.value()),
         "Månaden, räknad som beloppet här minus förra månadens i "
             + place(before.source()).words()
             + ", och " + whose(control) + " i " + place(control.source()).words()
             + " är olika: " + row(subject, control.key()) + ".",
         "Kommentera vilket som gäller, eller rätta det belopp som är fel; det rapporterade skrivs"
             + " ut.");
+  }
+
+  private static String display(Subject subject, Fact like, BigDecimal value) {
+    return subject.municipality().display(like.key(), value, like.unit());
   }
 
   private static boolean differ(Subject subject, BigDecimal one, Fact other, int rounded) {
@@ -246,8 +249,8 @@ public final class EditionChecks {
         findings.add(question(
             R02,
             control,
-            subject.municipality().display(control.key(), control.value(), control.unit()),
-            subject.municipality().display(ledger.key(), ledger.value(), ledger.unit()),
+            display(subject, control, control.value()),
+            display(subject, ledger, ledger.value()),
             "Controllerns belopp och bokföringens i " + place(ledger.source()).words()
                 + " är olika: " + row(subject, ledger.key()) + ".",
             "Kommentera vilket som gäller; till dess skrivs controllerns belopp ut."));
@@ -290,8 +293,8 @@ public final class EditionChecks {
         .map(fact -> question(
             V01,
             fact,
-            subject.municipality().display(fact.key(), fact.value(), fact.unit()),
-            subject.municipality().display(fact.key(), sum, fact.unit()),
+            display(subject, fact, fact.value()),
+            display(subject, fact, sum),
             "Områdena summerar inte till nämndens total (" + heading(subject, kind) + ").",
             "Kommentera skillnaden; den står som egen rad i rapporten."));
   }

@@ -75,18 +75,23 @@ record EditionInputs(
   private static List<Delivered> lastMonth(
       Facts facts, YearMonth period, String areas, List<Delivered> now) {
     YearMonth before = period.minusMonths(1);
-    Set<FactKey> wanted = now.stream()
-        .filter(each -> !isReport(each.fact()))
-        .map(each -> each.fact().key())
-        .filter(key -> key.kind() == Kind.ACTUAL)
-        .map(key -> key.with(Kind.ACTUAL_YTD).in(before))
-        .collect(Collectors.toSet());
+    Set<FactKey> wanted = beforeControls(now, before);
     Predicate<FactKey> ofAreas = key -> key.measure().equals(areas)
         && (key.kind() == Kind.ACTUAL_YTD || key.kind() == Kind.BUDGET_YTD);
     return facts.delivered(before).stream()
         .filter(each -> ofAreas.test(each.fact().key())
             || (isReport(each.fact()) && wanted.contains(each.fact().key())))
         .toList();
+  }
+
+  /** What the lines that a control has the month of had come to by another. */
+  private static Set<FactKey> beforeControls(List<Delivered> now, YearMonth before) {
+    return now.stream()
+        .filter(each -> !isReport(each.fact()))
+        .map(each -> each.fact().key())
+        .filter(key -> key.kind() == Kind.ACTUAL)
+        .map(key -> key.with(Kind.ACTUAL_YTD).in(before))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isReport(Fact fact) {

@@ -54,17 +54,20 @@ record Comparison(Rows rows, ReportWords words) {
   private boolean isNear(Figure our, Figure their) {
     BigDecimal ourValue = our.value();
     BigDecimal theirValue = their.value();
+    return ourValue != null
+        && theirValue != null
+        && ourValue.subtract(theirValue).abs().compareTo(tolerance(our)) <= 0;
+  }
+
+  private BigDecimal tolerance(Figure our) {
     int rounded =
         our.origin() instanceof Origin.Derived derived && derived.formula() == Formula.MONTH
             ? derived.inputs().size()
             : 1;
-    BigDecimal tolerance = rows.edition()
+    return rows.edition()
         .municipality()
         .profile()
         .tolerance(our.key().measure(), our.unit())
         .multiply(BigDecimal.valueOf(rounded));
-    return ourValue != null
-        && theirValue != null
-        && ourValue.subtract(theirValue).abs().compareTo(tolerance) <= 0;
   }
 }
