@@ -108,7 +108,7 @@ class DeliveryChecksTest {
         of(
             "L03 an extra column is said not to be read",
             "TS",
-            HEADINGS.strip() + " | Kommentar\n" + TS.strip() + " | ok",
+            HEADINGS.strip() + " | Anteckning\n" + TS.strip() + " | ok",
             "L03 upplysning Blad1!H1"),
         of(
             "L04 two label columns",
