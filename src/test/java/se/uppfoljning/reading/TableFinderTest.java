@@ -99,7 +99,7 @@ class TableFinderTest {
   @Test
   void underARenamedHeadingTheLabelsAreTheLeftmostTexts() {
     assertRead("""
-        Nr | Avdelning   | Utfall   | Budget | Prognos 8 2023 | Kommentar
+        Nr | Avdelning   | Utfall   | Budget | Prognos 8 2023 | Anteckning
         1  | Äldreomsorg | '−56 813 | -46175 | -84329         | Vikarier
         2  |             | -1       | -2     | -3             |
         Källa: ekonomisystemet
