@@ -85,7 +85,7 @@ class TableFinderTest {
   @Test
   void unknownHeadingsBetweenAndBesideTheKnownAreTold() {
     assertRead("""
-        Nr | Kostnadsställe | Utfall | Budget- avvikelse | 2023 | Budget | Kommentar | Ansvarig |  | Utskriven
+        Nr | Kostnadsställe | Utfall | Budget- avvikelse | 2023 | Budget | Anteckning | Ansvarig |  | Utskriven
         1  | Äldreomsorg    | -1     | 2                 | 3    | -3     | Vikarier  | Chefen   |  | i går
            |                |        |                   | 4    |        | Mer       |          |  |
         """, """
