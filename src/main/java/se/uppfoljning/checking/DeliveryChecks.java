@@ -127,20 +127,19 @@ public final class DeliveryChecks {
     if (period != null) {
       nothingFilledIn(context, template.isPresent(), tables).ifPresent(findings::add);
     }
-    List<Contents> read = List.copyOf(contents.values());
-    findings.addAll(doubled(read.stream().flatMap(each -> each.facts().stream()).toList()));
+    findings.addAll(doubled(context, contents));
     if (!isRejected(findings)) {
       template.map(TemplateRules::changedCells).ifPresent(findings::addAll);
     }
     if (period != null) {
-      findings.addAll(actions(context, period, tables, findings));
+      findings.addAll(actions(context, period, contents, findings));
     }
     boolean rejected = isRejected(findings);
     FileFaults.deliveredBefore(context, contents.keySet(), rejected)
         .forEach(each -> findings.add(context.municipality().checkRules().judged(each)));
     List<Finding> unanswered = AnsweredQuestions.dropped(
         findings,
-        read.stream().flatMap(each -> each.notes().stream()).toList(),
+        contents.values().stream().flatMap(each -> each.notes().stream()).toList(),
         context.before().asked());
     return period == null || rejected
         ? new Verdict.Rejected(period, unanswered)
@@ -151,17 +150,18 @@ public final class DeliveryChecks {
   private static List<Finding> actions(
       DeliveryContext context,
       YearMonth period,
-      List<TableChecks.Checked> tables,
+      SortedMap<String, Contents> contents,
       List<Finding> told) {
-    boolean listsActions =
-        tables.stream().anyMatch(each -> each.table().layout().rowKey() == RowKey.ACTION);
+    boolean listsActions = context.municipality().layouts().stream()
+        .anyMatch(
+            layout -> layout.rowKey() == RowKey.ACTION && contents.containsKey(layout.name()));
     List<Fact> facts = new ArrayList<>();
     List<Comment> comments = new ArrayList<>();
     List<Action> actions =
         new ArrayList<>(listsActions ? List.of() : context.before().toldActions());
-    for (TableChecks.Checked table : tables) {
-      facts.addAll(table.contents().facts());
-      for (Note note : table.contents().notes()) {
+    for (Contents read : contents.values()) {
+      facts.addAll(read.facts());
+      for (Note note : read.notes()) {
         if (note instanceof Action action) {
           actions.add(action);
         } else {
@@ -227,16 +227,26 @@ public final class DeliveryChecks {
     return handedOut.filter(value -> value.compareTo(fact.value()) == 0).isPresent();
   }
 
-  /** The same number from two tables, such as an old copy of a sheet: nobody knows which counts. */
-  private static List<Finding> doubled(List<Fact> facts) {
+  /**
+   * The same number in two tables: of a total that stands in both the first is kept, where they are
+   * printed the same. Where not, as in an old copy of a sheet, nobody knows which counts (L06).
+   */
+  private static List<Finding> doubled(
+      DeliveryContext context, SortedMap<String, Contents> contents) {
     Map<String, Fact> seen = new HashMap<>();
     List<Finding> findings = new ArrayList<>();
-    for (Fact fact : facts) {
-      Fact first = seen.putIfAbsent(fact.role() + " " + fact.key().id(), fact);
-      if (first != null) {
-        findings.add(FileFaults.doubled(first, fact));
+    contents.replaceAll((layout, read) -> {
+      List<Fact> once = new ArrayList<>();
+      for (Fact fact : read.facts()) {
+        Fact first = seen.putIfAbsent(fact.role() + " " + fact.key().id(), fact);
+        if (first == null) {
+          once.add(fact);
+        } else {
+          FileFaults.doubled(context, first, fact).ifPresent(findings::add);
+        }
       }
-    }
+      return new Contents(once, read.notes());
+    });
     return findings;
   }
 }

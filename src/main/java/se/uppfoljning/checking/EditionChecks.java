@@ -7,6 +7,7 @@ import static se.uppfoljning.facts.delivery.FindingCode.R02;
 import static se.uppfoljning.facts.delivery.FindingCode.V01;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,7 +46,8 @@ public final class EditionChecks {
     List<Finding> check(Subject subject);
   }
 
-  private record Subject(Municipality municipality, YearMonth period, FactBook facts) {
+  private record Subject(
+      Municipality municipality, YearMonth period, FactBook facts, FactBook lastMonth) {
     List<Kind> kinds() {
       PrintProfile profile = municipality.profile();
       boolean given = profile.hasGivenVariance(profile.areas());
@@ -68,6 +70,7 @@ public final class EditionChecks {
   private static final List<Rule> ALL = List.of(
       EditionChecks::missingAreas,
       EditionChecks::reportedAgainstControl,
+      EditionChecks::monthAgainstControl,
       EditionChecks::controlAgainstLedger,
       EditionChecks::areasSumToCommittee,
       subject ->
@@ -75,9 +78,14 @@ public final class EditionChecks {
 
   private EditionChecks() {}
 
-  /** All findings, in the order of the checks. */
-  public static List<Finding> check(Municipality municipality, YearMonth period, FactBook facts) {
-    Subject subject = new Subject(municipality, period, facts);
+  /**
+   * All findings, in the order of the checks.
+   *
+   * @param lastMonth what counts of the month before; not looked at in January
+   */
+  public static List<Finding> check(
+      Municipality municipality, YearMonth period, FactBook facts, FactBook lastMonth) {
+    Subject subject = new Subject(municipality, period, facts, lastMonth);
     return ALL.stream()
         .flatMap(rule -> rule.check(subject).stream())
         .map(municipality.checkRules()::judged)
@@ -144,54 +152,105 @@ public final class EditionChecks {
 
   /** R01: what a unit reported is what the controller has, within one printed step. */
   private static List<Finding> reportedAgainstControl(Subject subject) {
-    PrintProfile profile = subject.municipality().profile();
     List<Finding> findings = new ArrayList<>();
-    List<Fact> controls = new ArrayList<>(subject.facts().allControls());
-    controls.addAll(subject.facts().allLedgerBeside());
-    for (Fact control : controls) {
+    for (Fact control : controls(subject)) {
       Optional<Fact> reported = subject.facts().reported(control.key());
       if (!control.key().kind().derived()
           && reported.isPresent()
-          && differs(
-              reported.get().value(),
-              control.value(),
-              profile.tolerance(control.key().measure(), control.unit()))) {
+          && differ(subject, reported.get().value(), control, 1)) {
         findings.add(disagree(subject, reported.get(), control));
       }
     }
     return findings;
   }
 
+  private static List<Fact> controls(Subject subject) {
+    List<Fact> controls = new ArrayList<>(subject.facts().allControls());
+    controls.addAll(subject.facts().allLedgerBeside());
+    return controls;
+  }
+
   private static Finding disagree(Subject subject, Fact reported, Fact control) {
-    Municipality municipality = subject.municipality();
     boolean ledger = control.role() == Role.LEDGER;
     return question(
         R01,
         reported,
-        municipality.display(reported.key(), reported.value(), reported.unit()),
-        municipality.display(control.key(), control.value(), control.unit()),
-        "Rapporterat belopp och " + (ledger ? "bokföringens" : "controllerns") + " i "
+        display(subject, reported, reported.value()),
+        display(subject, control, control.value()),
+        "Rapporterat belopp och " + whose(control) + " i "
             + place(control.source()).words() + " är olika"
             + (ledger ? ": " + row(subject, control.key()) : "") + ".",
         "Kommentera vilket som gäller; det rapporterade beloppet skrivs ut.");
   }
 
+  private static String whose(Fact control) {
+    return control.role() == Role.LEDGER ? "bokföringens" : "controllerns";
+  }
+
+  /**
+   * R01 of the month that nobody reported alone: what a unit reported until now − until the month
+   * before is what a control has of the month, within one step for each of the two. January's is the
+   * year so far, which is compared already.
+   */
+  private static List<Finding> monthAgainstControl(Subject subject) {
+    return subject.period().getMonth() == Month.JANUARY
+        ? List.of()
+        : controls(subject).stream()
+            .filter(control -> control.key().kind() == Kind.ACTUAL)
+            .filter(control -> subject.facts().reported(control.key()).isEmpty())
+            .flatMap(control -> monthAgainst(subject, control).stream())
+            .toList();
+  }
+
+  private static Optional<Finding> monthAgainst(Subject subject, Fact control) {
+    FactKey sum = control.key().with(Kind.ACTUAL_YTD);
+    FactKey sumBefore = sum.in(subject.period().minusMonths(1));
+    return subject
+        .facts()
+        .reported(sum)
+        .flatMap(until -> subject
+            .lastMonth()
+            .reported(sumBefore)
+            .filter(before -> differ(subject, until.value().subtract(before.value()), control, 2))
+            .map(before -> monthDisagrees(subject, until, before, control)));
+  }
+
+  private static Finding monthDisagrees(Subject subject, Fact until, Fact before, Fact control) {
+    BigDecimal month = until.value().subtract(before.value());
+    return question(
+        R01,
+        until,
+        display(subject, control, month),
+        display(subject, control, control.value()),
+        "Månaden, räknad som beloppet här minus förra månadens i "
+            + place(before.source()).words()
+            + ", och " + whose(control) + " i " + place(control.source()).words()
+            + " är olika: " + row(subject, control.key()) + ".",
+        "Kommentera vilket som gäller, eller rätta det belopp som är fel; det rapporterade skrivs"
+            + " ut.");
+  }
+
+  private static String display(Subject subject, Fact like, BigDecimal value) {
+    return subject.municipality().display(like.key(), value, like.unit());
+  }
+
+  private static boolean differ(Subject subject, BigDecimal one, Fact other, int rounded) {
+    BigDecimal tolerance =
+        subject.municipality().profile().tolerance(other.key().measure(), other.unit());
+    return differs(one, other.value(), tolerance.multiply(BigDecimal.valueOf(rounded)));
+  }
+
   /** R02: where a unit reported nothing, the two that could stand in for it say the same. */
   private static List<Finding> controlAgainstLedger(Subject subject) {
-    PrintProfile profile = subject.municipality().profile();
     List<Finding> findings = new ArrayList<>();
     for (Fact ledger : subject.facts().allLedgerBeside()) {
       Fact control = subject.facts().control(ledger.key()).orElseThrow();
-      if (subject.facts().isStoodIn(ledger.key())
-          && differs(
-              control.value(),
-              ledger.value(),
-              profile.tolerance(ledger.key().measure(), ledger.unit()))) {
+      if (subject.facts().isStoodIn(ledger.key()) && differ(subject, control.value(), ledger, 1)) {
         findings.add(question(
             R02,
             control,
-            subject.municipality().display(control.key(), control.value(), control.unit()),
-            subject.municipality().display(ledger.key(), ledger.value(), ledger.unit()),
+            display(subject, control, control.value()),
+            display(subject, ledger, ledger.value()),
             "Controllerns belopp och bokföringens i " + place(ledger.source()).words()
                 + " är olika: " + row(subject, ledger.key()) + ".",
             "Kommentera vilket som gäller; till dess skrivs controllerns belopp ut."));
@@ -234,8 +293,8 @@ public final class EditionChecks {
         .map(fact -> question(
             V01,
             fact,
-            subject.municipality().display(fact.key(), fact.value(), fact.unit()),
-            subject.municipality().display(fact.key(), sum, fact.unit()),
+            display(subject, fact, fact.value()),
+            display(subject, fact, sum),
             "Områdena summerar inte till nämndens total (" + heading(subject, kind) + ").",
             "Kommentera skillnaden; den står som egen rad i rapporten."));
   }

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Arrival;
@@ -139,14 +140,22 @@ final class FileFaults {
     return place.fel(L12, table.headings().get(0).cell().address(), words);
   }
 
-  static Finding doubled(Fact first, Fact second) {
+  /** Of a number that stands twice; nothing where both are printed the same. */
+  static Optional<Finding> doubled(DeliveryContext context, Fact first, Fact second) {
     CellSource cell = second.source();
     String other = first.source().sheet() + ", cell " + first.source().cell();
     Words words = new Words(
-        "",
-        "",
-        "Samma uppgift finns också i flik " + other + "; det går inte att veta vilken som gäller.",
-        "Ta bort den ena tabellen eller fliken.");
-    return new TablePlace(cell.file(), cell.sheet()).fel(L06, cell.cell(), words);
+        shown(context, second),
+        shown(context, first),
+        "Samma uppgift står med ett annat värde i flik " + other
+            + "; det går inte att veta vilket som gäller.",
+        "Rätta det ena talet, eller ta bort den ena tabellen eller fliken.");
+    return words.seen().equals(words.expected())
+        ? Optional.empty()
+        : Optional.of(new TablePlace(cell.file(), cell.sheet()).fel(L06, cell.cell(), words));
+  }
+
+  private static String shown(DeliveryContext context, Fact fact) {
+    return context.municipality().display(fact.key(), fact.value(), fact.unit());
   }
 }

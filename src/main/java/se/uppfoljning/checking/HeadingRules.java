@@ -18,6 +18,7 @@ import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.NoteColumn;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.organisation.Label;
 import se.uppfoljning.facts.table.Cell;
@@ -67,6 +68,7 @@ final class HeadingRules {
         .replace("{month}", "månad")
         .replace("{last-year}", "förra året")
         .replace("{next-year}", "nästa år")
+        .replaceAll("\\{year\\+(\\d)}", "om $1 år")
         .replaceAll("\\{(year|yy)}", "år");
   }
 
@@ -127,7 +129,10 @@ final class HeadingRules {
     return findings;
   }
 
-  /** The accepted headings of each column that must be there and is not, the label column first. */
+  /**
+   * The accepted headings of each column that must be there and is not, the label column first. Whoever
+   * has nothing to say of the numbers needs no column for it.
+   */
   private static List<List<HeaderText>> missing(Table table) {
     List<List<HeaderText>> missing = new ArrayList<>();
     if (!table.layout().labelHeaders().isEmpty()
@@ -145,7 +150,9 @@ final class HeadingRules {
       }
     }
     for (NoteColumn column : table.layout().noteColumns()) {
-      if (table.headings().stream().noneMatch(h -> h.note() == column.note())) {
+      boolean mayBeGone =
+          column.note() == NoteField.COMMENT && !table.layout().rowKey().isNote();
+      if (!mayBeGone && table.headings().stream().noneMatch(h -> h.note() == column.note())) {
         missing.add(column.headers());
       }
     }

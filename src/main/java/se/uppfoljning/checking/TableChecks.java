@@ -113,8 +113,9 @@ final class TableChecks {
 
   /** What the sender printed as variance is kept in our sign, + for better. */
   private Fact fact(FactKey key, Row row, Amount amount) {
-    boolean turned = key.kind().derived() && table.layout().turnsVariance(row.measure());
-    BigDecimal value = turned ? amount.value().negate() : amount.value();
+    BigDecimal value = key.kind().derived()
+        ? table.layout().turnVariance(row.measure(), amount.value())
+        : amount.value();
     CellSource cell = new CellSource(place.file(), place.sheet(), amount.cell().address());
     return new Fact(key, value, row.unit(), role(row), cell);
   }

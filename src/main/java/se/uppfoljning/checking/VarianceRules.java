@@ -12,8 +12,8 @@ import se.uppfoljning.checking.TablePlace.Words;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.Layout;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.table.Heading;
 
 /** The printed variances of a table. */
@@ -43,11 +43,7 @@ final class VarianceRules {
         || subject.isTold(plans.toArray(Amount[]::new))) {
       return Optional.empty();
     }
-    VarianceRule rule = subject.layout().variance();
-    BigDecimal printedOutcome = printed(subject, of, variance.outcome());
-    BigDecimal printedPlan = printed(subject, of, variance.plan(subject.kinds()));
-    BigDecimal computed = rule.printed(printedOutcome, printedPlan);
-    BigDecimal turned = rule.opposite().printed(printedOutcome, printedPlan);
+    BigDecimal computed = computed(subject, of, variance);
     int rounded = row.total() ? Math.max(1, subject.table().details().size()) : of.size();
     if (!subject.differ(row, printed.value(), computed, rounded)) {
       return Optional.empty();
@@ -58,7 +54,7 @@ final class VarianceRules {
         .fel(
             V02,
             printed.cell().address(),
-            subject.differ(row, printed.value(), turned, rounded)
+            subject.differ(row, printed.value(), computed.negate(), rounded)
                 ? neither(printed, expected)
                 : turned(
                     printed,
@@ -77,12 +73,18 @@ final class VarianceRules {
     return rows.stream().flatMap(row -> row.amount(kind).stream()).toList();
   }
 
-  /** The sum of the rows' numbers as they stand in the table. */
-  private static BigDecimal printed(TableSubject subject, List<Row> rows, Kind kind) {
+  /** What the table's rule gives of rows that have both, together. */
+  private static BigDecimal computed(TableSubject subject, List<Row> rows, Kind variance) {
+    Kind plan = variance.plan(subject.kinds());
     return rows.stream()
-        .flatMap(row -> row.amount(kind).stream()
-            .map(amount -> subject.layout().turn(row.measure(), amount.value())))
+        .map(row -> subject
+            .layout()
+            .turnVariance(row.measure(), value(row, variance.outcome()).subtract(value(row, plan))))
         .reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private static BigDecimal value(Row row, Kind kind) {
+    return row.amount(kind).orElseThrow().value();
   }
 
   private static Words neither(Amount printed, String expected) {
@@ -117,11 +119,10 @@ final class VarianceRules {
     Layout layout = subject.layout();
     List<Row> rows = subject.table().rows();
     boolean turned = rows.isEmpty()
-        ? layout.variance() == VarianceRule.BUDGET_MINUS_ACTUAL
+        ? layout.variance().turns(false)
         : rows.stream().allMatch(row -> layout.turnsVariance(row.measure()));
-    boolean reversed =
-        subject.profile().variance(ReportTable.OPERATING) == VarianceRule.BUDGET_MINUS_ACTUAL;
-    if (turned == reversed) {
+    PrintProfile profile = subject.profile();
+    if (turned == profile.turnsVariance(ReportTable.OPERATING, profile.areas())) {
       return List.of();
     }
     for (Heading heading : subject.table().table().headings()) {

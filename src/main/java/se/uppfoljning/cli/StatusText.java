@@ -73,14 +73,14 @@ record StatusText(Status status) {
     return org.name() + " (" + org.code() + ")";
   }
 
-  /** The areas of the month; the committee's table is a check of them, and nobody waits for it. */
+  /** The areas of the month that nobody reports; nobody waits for the committee's table itself. */
   private List<String> missing() {
     List<String> heardOf = Stream.concat(
             status.deliveries().stream().map(Delivery::sender),
             received().map(arrival -> arrival.arrival().sender()))
         .toList();
     return status.organisation().rows(status.period()).stream()
-        .filter(org -> !heardOf.contains(org.code()))
+        .filter(org -> !heardOf.contains(org.code()) && !status.reported().contains(org.code()))
         .map(StatusText::name)
         .toList();
   }

@@ -12,7 +12,6 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Layout;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.ledger.Ledger;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Measures;
@@ -117,15 +116,15 @@ public record Municipality(
   }
 
   /**
-   * Whether a number is printed with another sign than ours: a variance as budget − actual or
-   * forecast, an amount with plus for cost. What we make of sums looks like what is summed.
+   * Whether a number is printed with another sign than ours: a variance by the rule of its table,
+   * an amount with plus for cost. What we make of sums looks like what is summed.
    */
   public boolean isReversed(FactKey key) {
     if (key.kind().isRatio()) {
       return false;
     }
     return key.kind().isBetterWithPlus()
-        ? profile.variance(table(key.measure())) == VarianceRule.BUDGET_MINUS_ACTUAL
+        ? profile.turnsVariance(table(key.measure()), printedAs(key.measure()))
         : profile.isCostPositive(printedAs(key.measure()));
   }
 

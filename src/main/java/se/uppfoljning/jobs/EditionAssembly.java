@@ -86,7 +86,8 @@ final class EditionAssembly {
     List<Figure> economy = EconomyFigures.compute(municipality, period, book);
     List<Figure> compared = new ArrayList<>(comparedWithLastYear(economy));
     FactBook lastMonth = EditionInputs.book(inputs.lastMonth());
-    compared.addAll(ResultFigures.compute(municipality, period, new Figures(compared), lastMonth));
+    compared.addAll(
+        ResultFigures.compute(municipality, period, new Figures(compared), book, lastMonth));
     return new Figures(Stream.of(
             compared,
             new Forecasts(municipality, period, inputs.books()).ofReport(new Figures(compared)),
@@ -108,7 +109,8 @@ final class EditionAssembly {
   }
 
   private List<Finding> findings(FactBook book, Figures figures, List<Delivery> deliveries) {
-    List<Finding> findings = new ArrayList<>(EditionChecks.check(municipality, period, book));
+    List<Finding> findings = new ArrayList<>(
+        EditionChecks.check(municipality, period, book, EditionInputs.book(inputs.lastMonth())));
     findings.addAll(StaffEditionChecks.check(municipality, figures));
     store.findings(deliveries).stream()
         .filter(told -> !told.code().isAskedAnew())

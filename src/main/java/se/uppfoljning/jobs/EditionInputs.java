@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.computing.action.ActionFollowUp;
 import se.uppfoljning.computing.forecast.ForecastScores;
@@ -84,24 +85,49 @@ record EditionInputs(
         .toList();
   }
 
-  /** Of the areas a month before; none in January, which is all of its year. */
+  /**
+   * Of the areas a month before, and the reported outcome of every line that a control has this month of;
+   * none in January, which is all of its year.
+   */
   List<Delivered> lastMonth() {
-    return period.getMonth() == Month.JANUARY
-        ? List.of()
-        : rows(period.minusMonths(1), Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST);
+    if (period.getMonth() == Month.JANUARY) {
+      return List.of();
+    }
+    Set<FactKey> wanted = beforeControls();
+    return in(period.minusMonths(1))
+        .filter(each -> isOfAreas(each, Kind.ACTUAL_YTD, Kind.BUDGET_YTD, Kind.FORECAST)
+            || (isReport(each.fact()) && wanted.contains(each.fact().key())))
+        .toList();
+  }
+
+  /** What the lines that a control has the month of had come to by the month before. */
+  private Set<FactKey> beforeControls() {
+    return facts.stream()
+        .filter(each -> !isReport(each.fact()))
+        .map(each -> each.fact().key())
+        .filter(key -> key.kind() == Kind.ACTUAL)
+        .map(key -> key.with(Kind.ACTUAL_YTD).in(period.minusMonths(1)))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isReport(Fact fact) {
+    return fact.role() == Role.REPORT || fact.role() == Role.ON_BEHALF;
   }
 
   /** The outcome of the areas a year before. */
   List<Delivered> lastYear() {
-    return rows(period.minusYears(1), Kind.ACTUAL_YTD);
+    return in(period.minusYears(1))
+        .filter(each -> isOfAreas(each, Kind.ACTUAL_YTD))
+        .toList();
   }
 
-  private List<Delivered> rows(YearMonth month, Kind... kinds) {
-    return before.stream()
-        .filter(each -> each.fact().key().period().equals(month))
-        .filter(each -> each.fact().key().measure().equals(areas))
-        .filter(each -> List.of(kinds).contains(each.fact().key().kind()))
-        .toList();
+  private Stream<Delivered> in(YearMonth month) {
+    return before.stream().filter(each -> each.fact().key().period().equals(month));
+  }
+
+  private boolean isOfAreas(Delivered each, Kind... kinds) {
+    FactKey key = each.fact().key();
+    return key.measure().equals(areas) && List.of(kinds).contains(key.kind());
   }
 
   /** The facts of the month and of those before it. */

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.EditionStatus;
 import se.uppfoljning.facts.Municipality;
@@ -12,6 +14,8 @@ import se.uppfoljning.facts.PrintedFigure;
 import se.uppfoljning.facts.delivery.ArrivalStatus;
 import se.uppfoljning.facts.delivery.Delivery;
 import se.uppfoljning.facts.edition.Closing;
+import se.uppfoljning.facts.figures.FactBook;
+import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.outbox.MessageStatus;
 import se.uppfoljning.intake.Inbox;
@@ -46,6 +50,7 @@ public final class HomeReader {
    * @param period the month of {@code deliveries}
    * @param shareIsThere whether the inbox is there; if not, nobody is missing
    * @param deliveries what counts in the period, and newer rejected files
+   * @param reported codes of the organisations whose row anybody reports in the period
    * @param arrivals the files received, oldest first
    * @param editions the editions made, oldest first
    * @param messages the messages of these editions, oldest first
@@ -56,12 +61,14 @@ public final class HomeReader {
       YearMonth period,
       boolean shareIsThere,
       List<Delivery> deliveries,
+      Set<String> reported,
       List<ArrivalStatus> arrivals,
       List<EditionStatus> editions,
       List<MessageStatus> messages,
       List<Closing> closings) {
     public Status {
       deliveries = List.copyOf(deliveries);
+      reported = Set.copyOf(reported);
       arrivals = List.copyOf(arrivals);
       editions = List.copyOf(editions);
       messages = List.copyOf(messages);
@@ -108,11 +115,20 @@ public final class HomeReader {
     if (loaded instanceof Loaded.Mistakes<Municipality> mistakes) {
       return new Lookup.Failed<>(JobRunner.mistakes(mistakes.findings()));
     }
-    Organisation organisation = ((Loaded.Value<Municipality>) loaded).value().organisation();
+    Municipality municipality = ((Loaded.Value<Municipality>) loaded).value();
+    Organisation organisation = municipality.organisation();
     YearMonth period = wanted == null ? JobRunner.lastEnded(clock) : wanted;
     boolean share = new Inbox(home.root()).isThere();
     Status empty = new Status(
-        organisation, period, share, List.of(), List.of(), List.of(), List.of(), List.of());
+        organisation,
+        period,
+        share,
+        List.of(),
+        Set.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
     return reader.read(
         () -> new Lookup.Found<>(empty),
         store -> new Lookup.Found<>(new Status(
@@ -120,10 +136,18 @@ public final class HomeReader {
             period,
             share,
             store.facts().deliveries(period),
+            reported(municipality, new FactBook(store.facts().current(period))),
             of(wanted, store.arrivals().all(), ArrivalStatus::period),
             of(wanted, store.editions().all(), EditionStatus::period),
             of(wanted, store.outbox().all(), MessageStatus::period),
             of(wanted, store.closings().all(), Closing::period))));
+  }
+
+  private static Set<String> reported(Municipality municipality, FactBook facts) {
+    return municipality.organisation().orgs().stream()
+        .map(Org::code)
+        .filter(org -> facts.isReported(org, municipality.profile().areas()))
+        .collect(Collectors.toSet());
   }
 
   private static <T> List<T> of(

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.layout.NoteField;
@@ -36,7 +37,7 @@ final class LayoutHeadings {
 
   private static final Pattern YEAR_NUMBER = Pattern.compile("(19|20)\\d\\d");
 
-  private static final Pattern YEAR = Pattern.compile("\\{(last-year|next-year|yy)}");
+  private static final Pattern YEAR = Pattern.compile("\\{(last-year|next-year|yy|year\\+[2-5])}");
 
   private final Layout layout;
   private final boolean hasColumnsByYear;
@@ -177,7 +178,8 @@ final class LayoutHeadings {
 
   /**
    * The cells of a row as headings. Where columns differ by the year alone, as those of this year's
-   * budget and the next, the report's year is the one that gives most columns a heading.
+   * budget and the next, the report's year is the one that gives most columns a heading: first of
+   * those that are read, then of the others, such as the later years of a plan.
    */
   private SortedMap<Integer, Heading> headings(SortedMap<Integer, Cell> row) {
     SortedMap<Integer, Heading> plain = new TreeMap<>();
@@ -197,7 +199,7 @@ final class LayoutHeadings {
       SortedMap<Integer, Heading> ofYear = new TreeMap<>();
       plain.forEach(
           (column, heading) -> ofYear.put(column, inYear(heading.cell(), year).orElse(heading)));
-      long fitting = kinds(ofYear, year);
+      long fitting = fitting(ofYear, year);
       if (fitting > most) {
         best = ofYear;
         most = fitting;
@@ -206,14 +208,19 @@ final class LayoutHeadings {
     return best;
   }
 
-  /** How many columns have a heading that can be of that year's report. */
-  private static long kinds(SortedMap<Integer, Heading> headings, int year) {
-    return headings.values().stream()
+  /** How many columns have a heading that can be of that year's report; one that is read is worth all others. */
+  private static long fitting(SortedMap<Integer, Heading> headings, int year) {
+    List<Heading> fitting = headings.values().stream()
         .filter(heading -> heading.said() != null
             && (heading.said().reportYear() == null || heading.said().reportYear() == year))
+        .toList();
+    long kinds = fitting.stream()
         .flatMap(heading -> Stream.ofNullable(heading.kind()))
         .distinct()
         .count();
+    long unread =
+        fitting.stream().filter(heading -> heading.meaning() == Meaning.UNREAD).count();
+    return kinds * (headings.size() + 1) + unread;
   }
 
   /** The years that the report may be of, by any of the headings. */
@@ -242,8 +249,10 @@ final class LayoutHeadings {
   }
 
   private static boolean hasColumnsByYear(Layout layout) {
-    List<String> words = layout.columns().stream()
-        .flatMap(column -> column.headers().stream()
+    List<String> words = Stream.concat(
+            layout.columns().stream().map(Column::headers),
+            layout.unreadHeaders().stream().map(List::of))
+        .flatMap(headers -> headers.stream()
             .map(header -> Label.of(YEAR.matcher(header.text())
                     .replaceAll("{year}")
                     .replace("{last-period}", "{period}"))

@@ -7,6 +7,8 @@ import java.util.Optional;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
+import se.uppfoljning.facts.figures.Formula;
+import se.uppfoljning.facts.figures.Origin;
 
 /** Two rows of figures compared, in words. */
 record Comparison(Rows rows, ReportWords words) {
@@ -48,13 +50,24 @@ record Comparison(Rows rows, ReportWords words) {
     return figure.map(Figure::display);
   }
 
+  /** Within one display unit, or of a month one for each of the two that it was computed from. */
   private boolean isNear(Figure our, Figure their) {
     BigDecimal ourValue = our.value();
     BigDecimal theirValue = their.value();
-    BigDecimal tolerance =
-        rows.edition().municipality().profile().tolerance(our.key().measure(), our.unit());
     return ourValue != null
         && theirValue != null
-        && ourValue.subtract(theirValue).abs().compareTo(tolerance) <= 0;
+        && ourValue.subtract(theirValue).abs().compareTo(tolerance(our)) <= 0;
+  }
+
+  private BigDecimal tolerance(Figure our) {
+    int rounded =
+        our.origin() instanceof Origin.Derived derived && derived.formula() == Formula.MONTH
+            ? derived.inputs().size()
+            : 1;
+    return rows.edition()
+        .municipality()
+        .profile()
+        .tolerance(our.key().measure(), our.unit())
+        .multiply(BigDecimal.valueOf(rounded));
   }
 }

@@ -64,7 +64,10 @@ record FigureTable(
     List<Kind> kinds = words.kinds(table);
     for (int column = 0; column < kinds.size(); column++) {
       Optional<Figure> figure = line.figures().get(column);
-      boolean judged = kinds.get(column).isVariance() && words.minusIsWorse(table);
+      boolean judged = figure
+          .map(Figure::key)
+          .filter(key -> key.kind().isVariance() && words.minusIsWorse(key))
+          .isPresent();
       boolean amount = figure.filter(known -> known.unit() != FigureUnit.KR).isEmpty();
       Look look = look(line, judged ? Look.VARIANCE : amount ? Look.AMOUNT : Look.WHOLE);
       page.figure(row, heads.size() + column, look, figure);

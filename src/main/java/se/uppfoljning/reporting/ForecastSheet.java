@@ -115,7 +115,7 @@ record ForecastSheet(Rows rows, ReportWords words) {
   private void inWords(Page page, List<FactKey> lines) {
     page.block("I ord");
     lines.stream()
-        .map(line -> words.org(line.org()) + ". " + inWords().sentence(line))
+        .map(line -> words.org(line.org()) + ". " + String.join(" ", inWords().sentences(line)))
         .flatMap(text -> Look.inLines(text, LONGEST_LINE).stream())
         .forEach(line -> page.line(Look.NOTE, line));
     methods(page, lines);

@@ -24,7 +24,7 @@ record ForecastStepSheet(Rows rows, ReportWords words) {
           + " räknade.");
 
   void write(Page page) {
-    page.widths(46, 18, 18, 18, 18, 18, 18, 14);
+    page.widths(46, 18, 18, 18, 18, 18, 18, 18, 18);
     page.line(
         Look.TITLE,
         SheetTitle.FORECAST_STEPS.text() + " – " + words.committee() + ", " + words.span());
@@ -77,6 +77,7 @@ record ForecastStepSheet(Rows rows, ReportWords words) {
     if (waterfalls.isEmpty()) {
       return;
     }
+    page.breakBefore();
     page.block("Diagram");
     int first = page.next();
     page.skipRows(waterfalls.size() * WaterfallChart.ROWS);

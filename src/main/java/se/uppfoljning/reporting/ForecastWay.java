@@ -85,11 +85,7 @@ record ForecastWay(Rows rows, ReportWords words, From from) {
         .figures()
         .printed(line.with(Kind.ANNUAL_BUDGET))
         .filter(budget -> budget.value() != null && lines().contains(line))
-        .map(budget -> Waterfall.of(
-            rows.edition().municipality(),
-            words.org(line.org()) + ": " + title(),
-            budget,
-            headings(),
-            cells(line)));
+        .map(budget ->
+            Waterfall.of(rows.edition().municipality(), title(), budget, headings(), cells(line)));
   }
 }

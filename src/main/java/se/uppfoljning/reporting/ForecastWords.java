@@ -11,7 +11,9 @@ import java.util.stream.Collectors;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.series.ForecastStep;
 import se.uppfoljning.facts.series.RowEvent;
 
@@ -29,17 +31,17 @@ public record ForecastWords(
    *
    * @param row any key of the row
    */
-  public String sentence(FactKey row) {
+  public List<String> sentences(FactKey row) {
     Optional<Figure> model = value(row.with(Kind.MODEL_FORECAST));
     if (model.isEmpty()) {
-      return "Ingen räknad prognos: utfall saknas.";
+      return List.of("Ingen räknad prognos: utfall saknas.");
     }
     List<String> sentences = new ArrayList<>(List.of(point(row, model.get())));
     interval(row, model.get()).ifPresent(sentences::add);
     oneOffs(row).ifPresent(sentences::add);
     toCome(row).ifPresent(sentences::add);
     own(row).ifPresent(sentences::add);
-    return String.join(" ", sentences);
+    return sentences;
   }
 
   private String point(FactKey row, Figure model) {
@@ -49,9 +51,18 @@ public record ForecastWords(
     return "Räknad prognos " + row.period().getYear() + ": " + amount(model) + variance + ".";
   }
 
+  /** Of earlier years; a sum where one of its parts is. */
+  private boolean isLearnt(Figure model) {
+    return model.isLearntOfEarlierYears()
+        || (model.origin() instanceof Origin.Derived sum
+            && sum.formula() == Formula.SUM
+            && sum.inputs().stream()
+                .flatMap(part -> figures.apply(FactKey.ofId(part)).stream())
+                .anyMatch(Figure::isLearntOfEarlierYears));
+  }
+
   private Optional<String> interval(FactKey row, Figure model) {
-    String wide =
-        model.isLearntOfEarlierYears() ? "" : " Spannet är brett: inget tidigare år är känt.";
+    String wide = isLearnt(model) ? "" : " Spannet är brett: inget tidigare år är känt.";
     return value(row.with(Kind.MODEL_LOW80))
         .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "

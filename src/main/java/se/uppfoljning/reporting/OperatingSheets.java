@@ -5,10 +5,12 @@ import java.util.List;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.profile.PrintProfile;
 
 /** The sheets Drift per område and Resultaträkning. */
 record OperatingSheets(Rows rows, ReportWords words) {
   private static final int HEADER_ROWS = 4;
+  private static final String OUTCOME_MINUS_BUDGET = "Avvikelse = utfall (prognos) − budget. ";
 
   void areas(Page page) {
     TableLines lines = new TableLines(rows, words);
@@ -75,14 +77,16 @@ record OperatingSheets(Rows rows, ReportWords words) {
 
   /** How a variance is read; nothing where none is printed. */
   private String variance(List<String> measures) {
-    boolean asItStands =
-        measures.stream().noneMatch(rows.edition().municipality().profile()::isCostPositive);
-    String rule = words.minusIsWorse(ReportTable.OPERATING)
-        ? "utfall (prognos) − budget"
-        : "budget − utfall (prognos)";
-    String formula = asItStands ? " Avvikelse = " + rule + ". " : " ";
-    return words.kinds(ReportTable.OPERATING).stream().anyMatch(Kind::isVariance)
-        ? formula + words.signRule()
-        : "";
+    PrintProfile profile = rows.edition().municipality().profile();
+    if (words.kinds(ReportTable.OPERATING).stream().noneMatch(Kind::isVariance)) {
+      return "";
+    }
+    String formula = switch (profile.variance(ReportTable.OPERATING)) {
+      case ACTUAL_MINUS_BUDGET -> OUTCOME_MINUS_BUDGET;
+      case BUDGET_MINUS_ACTUAL -> "Avvikelse = budget − utfall (prognos). ";
+      case PLUS_IS_BETTER ->
+        measures.stream().noneMatch(profile::isCostPositive) ? OUTCOME_MINUS_BUDGET : "";
+    };
+    return " " + formula + words.signRule(measures);
   }
 }

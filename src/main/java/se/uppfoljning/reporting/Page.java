@@ -57,6 +57,11 @@ final class Page {
     next++;
   }
 
+  /** What comes next begins a printed page. */
+  void breakBefore() {
+    sheet.setRowBreak(next - 1);
+  }
+
   void skipRows(int rows) {
     next += rows;
   }
@@ -141,7 +146,7 @@ final class Page {
 
   /** A waterfall that begins in a row, and in the rows here its numbers. */
   void waterfall(int top, Waterfall waterfall) {
-    line(Look.STRONG, waterfall.title());
+    block(waterfall.title());
     XSSFRow header = row();
     text(header, 0, Look.HEADER, "Stapel");
     for (int column = 0; column < WaterfallChart.HEADINGS.size(); column++) {

@@ -25,7 +25,6 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure.Variant;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.note.FollowedAction;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
@@ -199,9 +198,9 @@ record ReportWords(Edition edition) {
   }
 
   /** Whether a variance that is printed with minus is worse than planned. */
-  boolean minusIsWorse(ReportTable table) {
-    return table != ReportTable.VOLUME
-        && profile().variance(table) == VarianceRule.ACTUAL_MINUS_BUDGET;
+  boolean minusIsWorse(FactKey variance) {
+    return edition.municipality().table(variance.measure()) != ReportTable.VOLUME
+        && !edition.municipality().isReversed(variance);
   }
 
   /** The profile's heading of a kind in a table, filled in: "Prognos 2023". */
@@ -244,14 +243,28 @@ record ReportWords(Edition edition) {
         : String.join(", ", positive) + " står med plus.";
   }
 
-  /** What a deficit of an operating table looks like. */
+  /** What a deficit of an area looks like. */
   String signRule() {
-    return (worse().equals("minus") ? "Minus" : "Plus") + " betyder underskott mot budget.";
+    return signRule(List.of(profile().areas()));
   }
 
-  /** The sign of a deficit in an operating table, in a word. */
+  /** What a deficit looks like in an operating table of those measures. */
+  String signRule(List<String> measures) {
+    List<String> turned = measures.stream()
+        .filter(measure -> profile().turnsVariance(ReportTable.OPERATING, measure))
+        .toList();
+    if (turned.isEmpty()) {
+      return "Minus betyder underskott mot budget.";
+    }
+    return turned.size() == measures.size()
+        ? "Plus betyder underskott mot budget."
+        : "Minus betyder underskott mot budget, men plus på raderna "
+            + String.join(", ", turned.stream().map(this::measure).toList()) + ".";
+  }
+
+  /** The sign of a deficit of an area, in a word. */
   String worse() {
-    return minusIsWorse(ReportTable.OPERATING) ? "minus" : "plus";
+    return profile().turnsVariance(ReportTable.OPERATING, profile().areas()) ? "plus" : "minus";
   }
 
   /** tkr: what the areas are printed in. */
@@ -309,7 +322,7 @@ record ReportWords(Edition edition) {
   List<String> deliveries(String sender) {
     return Standing.of(edition).stream()
         .filter(standing -> standing.sender().code().equals(sender))
-        .map(standing -> standing.isToBeSaid() ? standing.sentence() : "Lämnad.")
+        .map(standing -> standing.isToBeSaid() ? standing.sentence() : standing.words() + ".")
         .toList();
   }
 

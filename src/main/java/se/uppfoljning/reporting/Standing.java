@@ -25,6 +25,8 @@ record Standing(Org sender, State state, List<Delivery> deliveries, String stand
     DELIVERED("Lämnad"),
     NEWER_REJECTED("Lämnad, senare version avvisad"),
     REJECTED("Avvisad"),
+    /** Has sent nothing, and its row is reported in the committee's table. */
+    BY_COMMITTEE("Lämnad av nämnden"),
     MISSING("Saknas");
 
     private final String word;
@@ -56,13 +58,13 @@ record Standing(Org sender, State state, List<Delivery> deliveries, String stand
 
   /** Whether there is something to say of it. */
   boolean isToBeSaid() {
-    return state != State.DELIVERED || !standIn.isEmpty();
+    return (state != State.DELIVERED && state != State.BY_COMMITTEE) || !standIn.isEmpty();
   }
 
   /** For the summary and the mail: "Har inte lämnat: Äldreomsorg; controllerns uppgift används." */
   String sentence() {
     String lead = switch (state) {
-      case DELIVERED -> "Ofullständig: ";
+      case DELIVERED, BY_COMMITTEE -> "Ofullständig: ";
       case NEWER_REJECTED -> "Senare version avvisad, den tidigare gäller: ";
       case REJECTED -> "Avvisad fil: ";
       case MISSING -> "Har inte lämnat: ";
@@ -80,7 +82,11 @@ record Standing(Org sender, State state, List<Delivery> deliveries, String stand
     Optional<Delivery> newest = newestFirst.stream().findFirst();
     newest.ifPresent(shown::add);
     newestFirst.stream().skip(1).filter(Delivery::accepted).forEach(shown::add);
-    return new Standing(sender, state(shown), shown, standIn(edition, sender));
+    String row = edition.municipality().profile().areas();
+    State state = shown.isEmpty() && edition.facts().isReported(sender.code(), row)
+        ? State.BY_COMMITTEE
+        : state(shown);
+    return new Standing(sender, state, shown, standIn(edition, sender));
   }
 
   private static State state(List<Delivery> shown) {

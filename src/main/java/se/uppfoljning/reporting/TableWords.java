@@ -2,7 +2,6 @@ package se.uppfoljning.reporting;
 
 import java.util.List;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.layout.VarianceRule;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.profile.PrintProfile;
 
@@ -25,15 +24,23 @@ record TableWords(PrintProfile profile, ReportTable table, String unit) {
   }
 
   private String outlays() {
-    boolean positive = profile.measures().stream()
-        .anyMatch(
-            own -> own.costPositive() && own.measure().equals(profile.of(table).total()));
-    return "Utgifter står med " + (positive ? "plus. " : "minus. ");
+    return "Utgifter står med " + (isPositive() ? "plus. " : "minus. ");
+  }
+
+  /** Whether outlays are printed with plus: the table's total tells. */
+  private boolean isPositive() {
+    String total = profile.of(table).total();
+    return total != null && profile.isCostPositive(total);
   }
 
   /** The variance as it is printed, and what its minus means. */
   String variance() {
-    String formula = isReversed() ? plan() + " − " + outcome() : outcome() + " − " + plan();
+    boolean planFirst = switch (profile.variance(table)) {
+      case ACTUAL_MINUS_BUDGET -> false;
+      case BUDGET_MINUS_ACTUAL -> true;
+      case PLUS_IS_BETTER -> isPositive();
+    };
+    String formula = planFirst ? plan() + " − " + outcome() : outcome() + " − " + plan();
     return "Avvikelse = " + formula + ": minus betyder " + minus() + ".";
   }
 
@@ -49,11 +56,11 @@ record TableWords(PrintProfile profile, ReportTable table, String unit) {
 
   /** Whether the operating tables print their variances the other way round. */
   private boolean isAlone() {
-    return profile.variance(table) != profile.variance(ReportTable.OPERATING);
+    return isReversed() != profile.turnsVariance(ReportTable.OPERATING, profile.areas());
   }
 
   private boolean isReversed() {
-    return profile.variance(table) == VarianceRule.BUDGET_MINUS_ACTUAL;
+    return profile.variance(table).turns(isPositive());
   }
 
   private String outcome() {

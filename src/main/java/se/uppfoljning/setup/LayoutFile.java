@@ -11,7 +11,17 @@ import se.uppfoljning.facts.organisation.Label;
 /** Reads the files layout-*.yml. */
 final class LayoutFile {
   private static final List<String> PLACES = List.of(
-      "{period}", "{last-period}", "{month}", "{year}", "{yy}", "{last-year}", "{next-year}");
+      "{period}",
+      "{last-period}",
+      "{month}",
+      "{year}",
+      "{yy}",
+      "{last-year}",
+      "{next-year}",
+      "{year+2}",
+      "{year+3}",
+      "{year+4}",
+      "{year+5}");
 
   /** What only we compute: no workbook has a column of it. */
   private static final List<String> OURS = Arrays.stream(Kind.values())

@@ -7,6 +7,8 @@ import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Column;
 import se.uppfoljning.facts.layout.HeaderText;
 import se.uppfoljning.facts.layout.Layout;
+import se.uppfoljning.facts.layout.NoteColumn;
+import se.uppfoljning.facts.layout.NoteField;
 import se.uppfoljning.facts.layout.RowKey;
 import se.uppfoljning.facts.layout.RowRole;
 import se.uppfoljning.facts.layout.SenderRoles;
@@ -16,6 +18,10 @@ import se.uppfoljning.facts.organisation.ReportTable;
 
 /** The layouts of {@code config/hudiksvall} as records, for tests that read no configuration. */
 public final class HudiksvallLayouts {
+  /** Where a question is answered. */
+  private static final List<NoteColumn> COMMENTS = List.of(new NoteColumn(
+      NoteField.COMMENT, headers("Kommentar", "Kommentarer", "Analys", "Förklaring")));
+
   /** The committee's projects from the controller: layout-investeringar.yml. */
   public static final Layout INVESTMENTS = new Layout(
       "investeringar",
@@ -34,7 +40,7 @@ public final class HudiksvallLayouts {
               true,
               "Avvikelse prognos mot budget",
               "Avvikelse mot Budget {year}")),
-      List.of(),
+      COMMENTS,
       List.of(),
       List.of("Summa Alla projekt", "Summa", "Totalt"),
       "netOutlay",
@@ -54,7 +60,7 @@ public final class HudiksvallLayouts {
       headers("Kostnadsställe", "Verksamhetsområde", "Område"),
       List.of(),
       operatingColumns(),
-      List.of(),
+      COMMENTS,
       List.of(),
       List.of("Summa", "Totalt"),
       null,
@@ -80,7 +86,7 @@ public final class HudiksvallLayouts {
           column(Kind.COMMITMENT, true, "Åtagande -{yy}", "Åtagande {year}", "Åtagande"),
           column(Kind.FORECAST, true, "Prognos -{yy}", "Prognos {year}"),
           column(Kind.FORECAST_VARIANCE, true, "Avvikelse", "Avvikelse prognos mot åtagande")),
-      List.of(),
+      COMMENTS,
       List.of(),
       List.of(),
       null,
@@ -102,7 +108,7 @@ public final class HudiksvallLayouts {
       headers("Konto"),
       List.of(),
       operatingColumns(),
-      List.of(),
+      COMMENTS,
       List.of(),
       List.of("Summa Resultat", "Summa", "Resultat"),
       "net",

@@ -108,7 +108,7 @@ class DeliveryChecksTest {
         of(
             "L03 an extra column is said not to be read",
             "TS",
-            HEADINGS.strip() + " | Kommentar\n" + TS.strip() + " | ok",
+            HEADINGS.strip() + " | Anteckning\n" + TS.strip() + " | ok",
             "L03 upplysning Blad1!H1"),
         of(
             "L04 two label columns",
@@ -262,9 +262,25 @@ class DeliveryChecksTest {
     WorkbookCase twice = WorkbookCase.of("Ny", HEADINGS + TS)
         .and("Gammal", HEADINGS + TS.replace("-31054", "-31053").replace("1925", "1926"));
     List<Finding> findings = verdict("TS", twice, null).findings();
-    assertThat(findings).extracting(Finding::code).containsOnly(FindingCode.L06).hasSize(6);
-    assertThat(findings.get(0).place().words()).isEqualTo("bok.xlsx, flik Gammal, cell B2");
+    assertThat(findings)
+        .extracting(finding -> finding.code() + " " + finding.place().words())
+        .containsExactly(
+            "L06 bok.xlsx, flik Gammal, cell B2", "L06 bok.xlsx, flik Gammal, cell D2");
     assertThat(findings.get(0).message()).contains("flik Ny, cell B2");
+    assertThat(findings.get(0).seen().replace('\u00A0', ' ')).isEqualTo("−31 053");
+    assertThat(findings.get(0).expected().replace('\u00A0', ' ')).isEqualTo("−31 054");
+  }
+
+  /** Copied whole, it says the same once more: each number counts once, where it first stood. */
+  @Test
+  void theSameNumbersInTwoTablesOfAWorkbookCountOnce() {
+    Verdict verdict =
+        verdict("TS", WorkbookCase.of("Ny", HEADINGS + TS).and("Kopia", HEADINGS + TS), null);
+
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(((Verdict.Accepted) verdict).facts())
+        .hasSize(6)
+        .allMatch(fact -> fact.source().sheet().equals("Ny"));
   }
 
   @Test

@@ -116,7 +116,8 @@ class EditionChecksTest {
   }
 
   private List<String> findings() {
-    return EditionChecks.check(HUDIKSVALL, AUGUST, new FactBook(facts)).stream()
+    return EditionChecks.check(HUDIKSVALL, AUGUST, new FactBook(facts), new FactBook(List.of()))
+        .stream()
         .map(EditionChecksTest::words)
         .toList();
   }

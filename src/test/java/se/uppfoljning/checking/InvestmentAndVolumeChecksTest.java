@@ -127,7 +127,7 @@ class InvestmentAndVolumeChecksTest {
     assertThat(book.reported(forecast)).map(Fact::value).map(Object::toString).contains("310");
     assertThat(book.control(forecast)).map(Fact::value).map(Object::toString).contains("300");
     assertThat(book.control(forecast.at("AO"))).isEmpty();
-    assertThat(EditionChecks.check(HUDIKSVALL, AUGUST, book))
+    assertThat(EditionChecks.check(HUDIKSVALL, AUGUST, book, new FactBook(List.of())))
         .filteredOn(finding -> finding.code().name().equals("R01"))
         .singleElement()
         .satisfies(

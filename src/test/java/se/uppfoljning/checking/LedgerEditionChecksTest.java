@@ -27,6 +27,7 @@ class LedgerEditionChecksTest {
       FactKey.of("AO", "net", YearMonth.of(2023, 8), Kind.ACTUAL_YTD);
 
   private final List<Fact> facts = new ArrayList<>();
+  private final List<Fact> before = new ArrayList<>();
 
   @Test
   void whatAgreesIsNotAskedAbout() {
@@ -59,6 +60,46 @@ class LedgerEditionChecksTest {
             + " olika: Äldreomsorg, Personalkostnader, månadens utfall.");
   }
 
+  /** A unit that reports the year so far alone: its month is what that has grown by since July. */
+  @Test
+  void theMonthOfALineThatIsReportedAccumulatedIsComputedAndHeldAgainstTheAccounts() {
+    FactKey line = FactKey.of("AO", "personnelCost", NET.period(), Kind.ACTUAL_YTD);
+    say(line, Role.REPORT, "-100");
+    say(line, Role.LEDGER, "-100");
+    say(line.with(Kind.ACTUAL), Role.LEDGER, "-13");
+    sayInJuly(line, Role.REPORT, "-90");
+    assertThat(questions())
+        .containsExactly("R01 REPORT −10 −13 Månaden, räknad som beloppet här minus förra månadens"
+            + " i juli.xlsx, flik Blad1, cell B2, och bokföringens i LEDGER, rad 7 är olika:"
+            + " Äldreomsorg, Personalkostnader, månadens utfall.");
+  }
+
+  @Test
+  void aComputedMonthIsOfTwoRoundedNumbers() {
+    say(NET, Role.REPORT, "-100");
+    say(NET.with(Kind.ACTUAL), Role.LEDGER, "-12");
+    sayInJuly(NET, Role.REPORT, "-90");
+    assertThat(questions()).isEmpty();
+  }
+
+  @Test
+  void aMonthThatWasReportedAloneIsNotComputedToo() {
+    say(NET, Role.REPORT, "-100");
+    say(NET.with(Kind.ACTUAL), Role.REPORT, "-13");
+    say(NET.with(Kind.ACTUAL), Role.LEDGER, "-13");
+    sayInJuly(NET, Role.REPORT, "-90");
+    assertThat(questions()).isEmpty();
+  }
+
+  /** In July nobody reported: what stood in for it then is no word of the unit. */
+  @Test
+  void aMonthThatTheUnitSaysNothingOfIsNotCompared() {
+    say(NET, Role.REPORT, "-100");
+    say(NET.with(Kind.ACTUAL), Role.LEDGER, "-13");
+    sayInJuly(NET, Role.CONTROL, "-90");
+    assertThat(questions()).isEmpty();
+  }
+
   @Test
   void withoutReportTheControllersIsPrintedAndHeldAgainstTheAccounts() {
     say(Role.LEDGER, "-120");
@@ -75,7 +116,8 @@ class LedgerEditionChecksTest {
     say(Role.LEDGER, "-120");
     assertThat(book().printed(NET).map(Fact::role)).contains(Role.LEDGER);
     assertThat(book().isStoodIn(NET)).isTrue();
-    assertThat(EditionChecks.check(HUDIKSVALL, NET.period(), book()).stream().map(Finding::message))
+    assertThat(EditionChecks.check(HUDIKSVALL, NET.period(), book(), new FactBook(before)).stream()
+            .map(Finding::message))
         .contains("Äldreomsorg har ingen godkänd leverans; bokföringens uppgift används där den"
             + " finns.");
   }
@@ -111,12 +153,19 @@ class LedgerEditionChecksTest {
     facts.add(new Fact(key, value, FigureUnit.KR, role, new CellSource(role.name(), "", "rad 7")));
   }
 
+  private void sayInJuly(FactKey august, Role role, String tkr) {
+    BigDecimal value = new BigDecimal(tkr).scaleByPowerOfTen(3);
+    FactKey july = august.in(august.period().minusMonths(1));
+    before.add(
+        new Fact(july, value, FigureUnit.KR, role, new CellSource("juli.xlsx", "Blad1", "B2")));
+  }
+
   private FactBook book() {
     return new FactBook(facts);
   }
 
   private List<String> questions() {
-    return EditionChecks.check(HUDIKSVALL, NET.period(), book()).stream()
+    return EditionChecks.check(HUDIKSVALL, NET.period(), book(), new FactBook(before)).stream()
         .filter(finding -> finding.code().name().startsWith("R"))
         .map(finding -> String.join(
             " ",

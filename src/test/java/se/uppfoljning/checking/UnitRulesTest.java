@@ -89,7 +89,7 @@ class UnitRulesTest {
   void textsBelowAndBesideTheTableSayNothingOfIt() {
     assertThat(told(TABLE + "\nBelopp i kr")).isEmpty();
     assertThat(told("""
-        Kostnadsställe | Utfall | Budget | Prognos 8 2023 | Budget 2023 | Kommentar
+        Kostnadsställe | Utfall | Budget | Prognos 8 2023 | Budget 2023 | Anteckning
         Tillfälligt stöd | -31054 | -32979 | -49534 | -50534 | Belopp i kr
         """)).isEqualTo("L03 upplysning F1");
   }

@@ -39,6 +39,32 @@ class StatusCommandTest {
     terminal = Terminal.in(home.root());
   }
 
+  /** Luleå's committee reports its areas itself, here five of the six. */
+  @Test
+  void anAreaThatTheCommitteeReportsIsNotMissing() {
+    MonthHome lulea = MonthHome.of("lulea", folder.resolve("lulea"));
+    lulea.drop("SN", "tabell.xlsx", WorkbookCase.of("1.7", """
+        Januari-augusti 2023
+
+        Verksamhetsområde | Avvikelse 2023
+        Individ- och familjeomsorgen | -23.9
+        Hälso- och sjukvård | -5
+        Särskilt boende inklusive korttidsvård | 7.6
+        Ordinärt boende | -51.4
+        Stöd och service | -12.3
+        """));
+    lulea.intake();
+    Terminal there = Terminal.in(lulea.root());
+
+    assertThat(there.run("status", "--period", "2023-08")).isZero();
+
+    assertThat(there.said()).contains("""
+        Saknas:
+          Socialpsykiatri och öppenvård inklusive personlig assistans (SP)
+
+        """);
+  }
+
   @Test
   void peopleSeeWhoHasDeliveredWhoseIsRejectedAndWhoIsMissing() {
     twoDeliverAndAReportIsMade();

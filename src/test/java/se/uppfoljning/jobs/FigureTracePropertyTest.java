@@ -86,6 +86,7 @@ class FigureTracePropertyTest {
         municipality,
         Hudiksvall2023.AUGUST,
         new Figures(figures),
+        new FactBook(facts),
         book(facts, Hudiksvall2023.AUGUST.minusMonths(1))));
     return figures;
   }

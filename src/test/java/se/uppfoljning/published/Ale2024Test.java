@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.Map;
 import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,6 +77,37 @@ class Ale2024Test {
   @Test
   void nothingIsWrongWithIt() {
     assertThat(home.findings(1)).isEmpty();
+  }
+
+  /** The next plan, 2025 to 2028, in a report of 2024: no year stands in the configuration. */
+  @Test
+  void thePlanOfAnotherYearIsReadByTheSameConfiguration() {
+    MonthHome next = MonthHome.of("ale", folder.resolve("nästa"));
+    next.drop("SN", "plan.xlsx", WorkbookCase.of("4.2", """
+        Januari-augusti 2024
+
+        Investering | 2025 | 2026 | 2027 | 2028
+        Årsanslag   | 2100 | 2200 | 2300 | 2400
+        """));
+    next.drop("SN", "kort plan.xlsx", WorkbookCase.of("4.2", """
+        Januari-augusti 2025
+
+        Investering | 2027 | 2026
+        Årsanslag   | 2200 | 2300
+        """));
+    assertThat(next.run(new RunRequest("intake", null, Duration.ZERO, false)).code())
+        .isEqualTo(ExitCode.DONE);
+    assertThat(printed(next, 2024)).isEqualTo("2\u00A0100");
+    assertThat(printed(next, 2025)).isEqualTo("2\u00A0300");
+  }
+
+  private static String printed(MonthHome home, int year) {
+    YearMonth august = YearMonth.of(year, 8);
+    assertThat(home.run(new RunRequest("monthly-report", august, null, false)).code())
+        .isEqualTo(ExitCode.DONE);
+    return MonthHome.figures(home.root().resolve("rapporter/" + august + "/manadsrapport-1"))
+        .get("SN/inv-arsanslag//" + august + "/next_annual_budget")
+        .get("display");
   }
 
   /** The years of the plan stand as numbers. */

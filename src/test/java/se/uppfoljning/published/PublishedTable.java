@@ -14,6 +14,7 @@ import se.uppfoljning.cases.Hudiksvall;
 import se.uppfoljning.checking.DeliveryChecks;
 import se.uppfoljning.checking.DeliveryContext;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.table.Workbook;
 import se.uppfoljning.reading.WorkbookReader;
@@ -99,17 +100,32 @@ record PublishedTable(String name) {
    * @param period the month of the run; null where the workbook says its own
    */
   static List<String> findings(String municipality, Path workbook, @Nullable YearMonth period) {
+    return found(municipality, workbook, period).stream()
+        .map(PublishedTable::words)
+        .toList();
+  }
+
+  /** The same with what is said: "V04 3.1!C6 Resultatet är …". */
+  static List<String> told(String municipality, Path workbook) {
+    return found(municipality, workbook, null).stream()
+        .map(finding -> words(finding) + " " + finding.message())
+        .toList();
+  }
+
+  private static String words(Finding finding) {
+    return "%s %s!%s"
+        .formatted(finding.code(), finding.place().sheet(), finding.place().cell());
+  }
+
+  private static List<Finding> found(
+      String municipality, Path workbook, @Nullable YearMonth period) {
     Municipality read = Hudiksvall.municipality(municipality);
     Org sender = read.organisation().committee();
     Workbook opened =
         WorkbookReader.read(workbook, DeliveryChecks.layoutsOf(sender, read.layouts()));
     return DeliveryChecks.check(
             opened, new DeliveryContext(read, sender, workbook.getFileName().toString(), period))
-        .findings()
-        .stream()
-        .map(finding -> "%s %s!%s"
-            .formatted(finding.code(), finding.place().sheet(), finding.place().cell()))
-        .toList();
+        .findings();
   }
 
   /** What an edition prints for those ids; without those it does not have. */

@@ -2,31 +2,17 @@ package se.uppfoljning.published;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import se.uppfoljning.cases.MonthHome;
 import se.uppfoljning.cases.WorkbookCase;
-import se.uppfoljning.jobs.ExitCode;
-import se.uppfoljning.jobs.JobOutcome;
 
 /**
- * Tables as committees print them, each read and printed by configuration alone: a municipality of
- * two areas, one with two units, whose layout and profile the test writes.
+ * Tables as committees print them, each read and printed by configuration alone.
  */
 class TableShapesTest {
-  private static final String SENDERS = """
-      senders:
-        - {sender: committee, rows: report, total: report}
-      """;
   private static final String MKR = """
       unit: mkr
       decimals: 1
@@ -42,34 +28,17 @@ class TableShapesTest {
   @TempDir
   Path folder;
 
-  private MonthHome home;
+  private SmallMunicipality small;
 
   @BeforeEach
   void aSmallMunicipality() {
-    home = MonthHome.of("ale", folder.resolve("hem"));
-    delete("layout-verksamhetsomrade.yml");
-    delete("layout-investeringsplan.yml");
-    write("budget.csv", "period,org,measure,breakdown,kind,value,unit,source\n");
-    write("organisation.csv", """
-        code,parent,level,name,synonyms,valid_from,valid_to
-        SN,,committee,Omsorgsnämnden,,,
-        VO,SN,area,Vård och omsorg,,,
-        HT,VO,unit,varav hemtjänst,,,
-        SB,VO,unit,varav särskilt boende,,,
-        IF,SN,area,Individ och familj,,,
-        """);
-    write("recipients.csv", """
-        role,org,name,email
-        ledningsgrupp,SN,,a@ale.example.se
-        ekonomi,SN,,b@ale.example.se
-        verksamhetschef,VO,,c@ale.example.se
-        """);
+    small = SmallMunicipality.in(folder.resolve("hem"));
   }
 
   @Test
   void headingsInTwoRowsTheUpperMergedOverItsColumns() {
-    write("profile.yml", MKR);
-    write("layout-a.yml", """
+    small.write("profile.yml", MKR);
+    small.write("layout-a.yml", """
         name: a
         table: operating
         unit: mkr
@@ -84,9 +53,9 @@ class TableShapesTest {
           - {kind: annual_budget, headers: ["Helår {year} Budget"]}
           - {kind: forecast_variance, headers: ["Helår {year} Avvikelse"]}
         total-labels: [Totalt]
-        """ + SENDERS);
+        """ + SmallMunicipality.SENDERS);
 
-    Map<String, String> figures = printed(WorkbookCase.of("Drift", """
+    Map<String, String> figures = small.printed(WorkbookCase.of("Drift", """
             Ekonomisk uppföljning
 
             Verksamhet         | Januari–augusti 2023 |        |           | Helår 2023 |        |
@@ -105,72 +74,19 @@ class TableShapesTest {
         .containsEntry("VO/net//2023-08/forecast_variance", "−2,4")
         .containsEntry("IF/net//2023-08/variance_ytd", "0,3")
         .containsEntry("SN/net//2023-08/annual_budget", "−180,0");
-    assertThat(home.findings(1)).isEmpty();
-  }
-
-  /** Net cost with plus and utfall − budget: plus is worse, and is printed so. */
-  @Test
-  void costWithPlusAndOverspendingWithPlus() {
-    write("profile.yml", """
-        unit: tkr
-        decimals: 0
-        lines: [revenue, cost]
-        total: net
-        tables:
-          operating:
-            variance: budget-minus-actual
-            columns: {actual_ytd: Utfall, budget_ytd: Budget, variance_ytd: Avvikelse}
-        measures:
-          - {measure: net, cost-positive: true}
-        """);
-    write("layout-a.yml", """
-        name: a
-        table: operating
-        unit: tkr
-        row-key: org
-        measure: net
-        label-headers: [Verksamhet]
-        columns:
-          - {kind: actual_ytd, headers: [Utfall]}
-          - {kind: budget_ytd, headers: [Budget]}
-          - {kind: variance_ytd, headers: [Avvikelse]}
-        unread-headers: [Förbrukat %, Förbrukat]
-        note-columns:
-          - {note: comment, headers: [Anmärkning]}
-        cost-positive: [net]
-        variance: actual-minus-budget
-        total-labels: [Omsorgsnämnden totalt]
-        period-titles: ["{month} {year}"]
-        """ + SENDERS);
-
-    Map<String, String> figures = printed(WorkbookCase.of("Drift", """
-        Uppföljning t.o.m. augusti 2023
-        Verksamhet            | Förbrukat % | Avvikelse | Budget | Utfall | Anmärkning
-        Omsorgsnämnden totalt | 101         | 600       | 120000 | 120600 |
-        Vård och omsorg       | 102         | 1400      | 79000  | 80400  | Vikarier i sommar
-        Individ och familj    | 98          | -800      | 41000  | 40200  |
-        """));
-
-    assertThat(figures)
-        .containsEntry("VO/net//2023-08/actual_ytd", "80 400")
-        .containsEntry("VO/net//2023-08/variance_ytd", "1 400")
-        .containsEntry("IF/net//2023-08/variance_ytd", "−800")
-        .containsEntry("SN/net//2023-08/variance_ytd", "600");
-    assertThat(value("VO/net//2023-08/variance_ytd")).isEqualTo("-1400000");
-    assertThat(mail()).contains("Plus betyder underskott mot budget.");
-    assertThat(home.findings(1)).isEmpty();
+    assertThat(small.home().findings(1)).isEmpty();
   }
 
   @Test
   void unitsBelowTheirAreaAreNotAddedTwiceAndSubtotalsAreSkipped() {
-    write("profile.yml", TO_DATE);
-    write("layout-a.yml", table("[Verksamhet]") + """
+    small.write("profile.yml", TO_DATE);
+    small.write("layout-a.yml", table("[Verksamhet]") + """
         skipped-rows: ["Summa *"]
         total-labels: [Totalt]
         period-titles: ["{year}-{month}-31"]
-        """ + SENDERS);
+        """ + SmallMunicipality.SENDERS);
 
-    Map<String, String> figures = printed(WorkbookCase.of("Drift", """
+    Map<String, String> figures = small.printed(WorkbookCase.of("Drift", """
         Utfall per 2023-08-31
         Verksamhet            | Utfall | Budget
         Vård och omsorg       | -80.4  | -79.0
@@ -186,18 +102,62 @@ class TableShapesTest {
         .containsEntry("SN/net//2023-08/actual_ytd", "−120,6")
         .containsEntry("SN+/rounding//2023-08/actual_ytd", "0,0")
         .containsEntry("VO/net//2023-08/variance_ytd", "−1,4");
-    assertThat(home.findings(1)).isEmpty();
+    assertThat(small.home().findings(1)).isEmpty();
+  }
+
+  /** The committee's net cost, as the total of the areas and as the last line of the statement. */
+  @Test
+  void aTotalThatStandsInTwoTablesOfAWorkbookIsOne() {
+    small.write("profile.yml", TO_DATE);
+    small.write(
+        "layout-a.yml",
+        table("[Verksamhet]") + "total-labels: [Totalt]\n" + "period-titles: [\"{period}\"]\n"
+            + SmallMunicipality.SENDERS);
+    small.write(
+        "layout-b.yml",
+        table("[Slag]")
+                .replace("name: a", "name: b")
+                .replace("row-key: org", "row-key: measure")
+                .replace("measure: net\n", "")
+            + "period-titles: [\"{period}\"]\n" + SmallMunicipality.SENDERS);
+    String areas = """
+        Januari-augusti 2023
+        Verksamhet         | Utfall | Budget
+        Vård och omsorg    | -80.4  | -79.0
+        Individ och familj | -40.2  | -41.0
+        Totalt             | -120.6 | -120.0
+        """;
+    String statement = """
+        Januari-augusti 2023
+        Slag         | Utfall | Budget
+        Intäkter     | 10.0   | 9.0
+        Kostnader    | -130.6 | -129.0
+        Nettokostnad | -120.6 | -120.0
+        """;
+    assertThat(small.printed(WorkbookCase.of("Områden", areas).and("Slag", statement)))
+        .containsEntry("SN/net//2023-08/actual_ytd", "−120,6")
+        .containsEntry("SN/revenue//2023-08/variance_ytd", "1,0");
+    assertThat(small.home().findings(1)).isEmpty();
+
+    String other = statement.replace("-130.6", "-130.9").replace("-120.6", "-120.9");
+    small.home().drop("SN", "ny.xlsx", WorkbookCase.of("Områden", areas).and("Slag", other));
+    small.home().intake();
+    assertThat(small.home().text("svar/SN/ny_RATTA.txt").replace('\u00A0', ' '))
+        .contains("flik Slag, cell B5")
+        .contains("−120,9")
+        .contains("−120,6")
+        .contains("Samma uppgift står med ett annat värde i flik Områden, cell B5;");
   }
 
   @Test
   void anEmptyCornerHasNoHeading() {
-    write("profile.yml", TO_DATE);
-    write("layout-a.yml", table("[]") + """
+    small.write("profile.yml", TO_DATE);
+    small.write("layout-a.yml", table("[]") + """
         total-labels: [Totalt]
         period-titles: ["{period}"]
-        """ + SENDERS);
+        """ + SmallMunicipality.SENDERS);
 
-    Map<String, String> figures = printed(WorkbookCase.of("Drift", """
+    Map<String, String> figures = small.printed(WorkbookCase.of("Drift", """
         Januari-augusti 2023
                            | Utfall | Budget
         Vård och omsorg    | -80.4  | -79.0
@@ -206,13 +166,13 @@ class TableShapesTest {
         """));
 
     assertThat(figures).containsEntry("IF/net//2023-08/variance_ytd", "0,8");
-    assertThat(home.findings(1)).isEmpty();
+    assertThat(small.home().findings(1)).isEmpty();
   }
 
   /** The investments stand in tkr beside an operating table in mkr, years as numbers, newest first. */
   @Test
   void yearsAsNumbersAndAMeasureInAUnitOfItsOwn() {
-    write("profile.yml", MKR + """
+    small.write("profile.yml", MKR + """
         tables:
           investment:
             total: netOutlay
@@ -223,7 +183,7 @@ class TableShapesTest {
           - {measure: inv-e-halsa, unit: tkr, decimals: 0}
           - {measure: netOutlay, unit: tkr, decimals: 0}
         """);
-    write("layout-a.yml", """
+    small.write("layout-a.yml", """
         name: a
         table: investment
         unit: tkr
@@ -235,9 +195,9 @@ class TableShapesTest {
         total-labels: [Summa]
         total-measure: netOutlay
         period-titles: ["{period}"]
-        """ + SENDERS);
+        """ + SmallMunicipality.SENDERS);
 
-    Map<String, String> figures = printed(WorkbookCase.of("Investeringar", """
+    Map<String, String> figures = small.printed(WorkbookCase.of("Investeringar", """
         Januari-augusti 2023
         Projekt                | 2023  | 2022
         Årsanslag              | -1201 | -2000
@@ -248,7 +208,7 @@ class TableShapesTest {
     assertThat(figures)
         .containsEntry("SN/inv-arsanslag//2023-08/actual", "−1 201")
         .containsEntry("SN/netOutlay//2023-08/actual", "−1 266");
-    assertThat(value("SN/inv-arsanslag//2023-08/actual")).isEqualTo("-1201000");
+    assertThat(small.value("SN/inv-arsanslag//2023-08/actual")).isEqualTo("-1201000");
   }
 
   private static String table(String labels) {
@@ -263,55 +223,5 @@ class TableShapesTest {
           - {kind: actual_ytd, headers: [Utfall]}
           - {kind: budget_ytd, headers: [Budget]}
         """.formatted(labels);
-  }
-
-  /** What the report prints for each figure, its no-break spaces shown as spaces. */
-  private Map<String, String> printed(WorkbookCase workbook) {
-    home.drop("SN", "uppfoljning.xlsx", workbook);
-    JobOutcome intake = home.intake();
-    assertThat(intake.code()).as(answers(intake)).isEqualTo(ExitCode.DONE);
-    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
-    Map<String, String> printed = new LinkedHashMap<>();
-    for (Map.Entry<String, CSVRecord> figure : home.figures(1).entrySet()) {
-      printed.put(figure.getKey(), figure.getValue().get("display").replace('\u00A0', ' '));
-    }
-    return printed;
-  }
-
-  private String answers(JobOutcome intake) {
-    List<String> answers = home.files("svar").stream()
-        .filter(file -> file.endsWith(".txt"))
-        .map(file -> home.text("svar/" + file))
-        .toList();
-    return intake.lines() + "\n" + answers;
-  }
-
-  private String value(String id) {
-    return home.figures(1).get(id).get("value");
-  }
-
-  private String mail() {
-    home.dispatch();
-    return home.files("utskick").stream()
-        .map(file -> home.text("utskick/" + file))
-        .filter(text -> text.contains("a@ale.example.se"))
-        .findFirst()
-        .orElse("");
-  }
-
-  private void write(String file, String text) {
-    try {
-      Files.writeString(home.root().resolve("config").resolve(file), text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void delete(String file) {
-    try {
-      Files.delete(home.root().resolve("config").resolve(file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

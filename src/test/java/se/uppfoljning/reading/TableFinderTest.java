@@ -85,7 +85,7 @@ class TableFinderTest {
   @Test
   void unknownHeadingsBetweenAndBesideTheKnownAreTold() {
     assertRead("""
-        Nr | Kostnadsställe | Utfall | Budget- avvikelse | 2023 | Budget | Kommentar | Ansvarig |  | Utskriven
+        Nr | Kostnadsställe | Utfall | Budget- avvikelse | 2023 | Budget | Anteckning | Ansvarig |  | Utskriven
         1  | Äldreomsorg    | -1     | 2                 | 3    | -3     | Vikarier  | Chefen   |  | i går
            |                |        |                   | 4    |        | Mer       |          |  |
         """, """
@@ -99,7 +99,7 @@ class TableFinderTest {
   @Test
   void underARenamedHeadingTheLabelsAreTheLeftmostTexts() {
     assertRead("""
-        Nr | Avdelning   | Utfall   | Budget | Prognos 8 2023 | Kommentar
+        Nr | Avdelning   | Utfall   | Budget | Prognos 8 2023 | Anteckning
         1  | Äldreomsorg | '−56 813 | -46175 | -84329         | Vikarier
         2  |             | -1       | -2     | -3             |
         Källa: ekonomisystemet

@@ -70,6 +70,20 @@ class StandingTest {
     assertThat(ao.sentence()).isEqualTo("Ofullständig: Äldreomsorg; controllerns uppgift används.");
   }
 
+  /** The committee's table reports the areas, as Luleå's does: nothing of them is missing. */
+  @Test
+  void reportedInTheTableOfTheCommittee() {
+    List<Fact> facts = Hudiksvall2023.facts().stream()
+        .map(fact -> fact.key().org().equals("AO")
+            ? new Fact(fact.key(), fact.value(), fact.unit(), Role.ON_BEHALF, fact.source())
+            : fact)
+        .toList();
+    Standing ao = ao(facts);
+
+    assertThat(ao.words()).isEqualTo("Lämnad av nämnden");
+    assertThat(ao.isToBeSaid()).isFalse();
+  }
+
   @Test
   void theSendersStandInTheOrderOfTheOrganisation() {
     assertThat(Standing.of(Editions.complete()))

@@ -169,10 +169,10 @@ class LayoutMistakesTest {
         .containsExactly(
             "S04 layout-kostnadsstalle.yml, rad 10: Okänd plats i rubriken."
                 + " [Utfall {manad} → inget annat inom klamrar än {period} {last-period} {month} {year} {yy}"
-                + " {last-year} {next-year}]",
+                + " {last-year} {next-year} {year+2} {year+3} {year+4} {year+5}]",
             "S04 layout-kostnadsstalle.yml, rad 19: Okänd plats i rubriken."
                 + " [Budget {Year} → inget annat inom klamrar än {period} {last-period} {month} {year} {yy}"
-                + " {last-year} {next-year}]",
+                + " {last-year} {next-year} {year+2} {year+3} {year+4} {year+5}]",
             "S04 layout-kostnadsstalle.yml, rad 25: Ogiltigt värde för \"period-titles\"."
                 + " [Augusti {year} → en text med {period}, eller {month} och {year}]");
   }

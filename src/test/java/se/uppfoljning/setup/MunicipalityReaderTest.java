@@ -183,7 +183,7 @@ class MunicipalityReaderTest {
     assertThat(profile.of(ReportTable.VOLUME).title()).isEqualTo("Kvantiteter");
     assertThat(profile.column(ReportTable.VOLUME, Kind.COMMITMENT)).isEqualTo("Åtagande {year}");
     assertThat(profile.column(ReportTable.VOLUME, Kind.BUDGET_YTD)).isEqualTo("Periodbudget");
-    assertThat(profile.variance(ReportTable.OPERATING)).isEqualTo(VarianceRule.ACTUAL_MINUS_BUDGET);
+    assertThat(profile.variance(ReportTable.OPERATING)).isEqualTo(VarianceRule.PLUS_IS_BETTER);
   }
 
   @Test

@@ -324,7 +324,7 @@ class YamlMistakesTest {
             "S04 profile.yml, rad 19: Ogiltigt värde för \"title\"."
                 + " [Bygg/inköp → 1–31 tecken, inget av [ ] : * ? / \\ ']",
             "S04 profile.yml, rad 20: Ogiltigt värde för \"variance\"."
-                + " [omvänd → actual-minus-budget | budget-minus-actual]",
+                + " [omvänd → actual-minus-budget | budget-minus-actual | plus-is-better]",
             "S04 profile.yml, rad 30: Okänd plats i rubriken. [Åtagande -{yy} → inget annat inom"
                 + " klamrar än {period} {last-period} {year} {last-year} {next-year}]");
   }

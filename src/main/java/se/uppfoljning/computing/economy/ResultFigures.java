@@ -5,13 +5,17 @@ import java.math.RoundingMode;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Fact;
 import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
@@ -49,7 +53,7 @@ public final class ResultFigures {
   }
 
   /**
-   * The figures, row by row, after those of the month before that they were computed from.
+   * The figures, row by row, and the month of every other line that a control has it of, after those of the month before that they were computed from.
    *
    * <ul>
    *   <li>Amounts in kronor, our sign, unrounded.
@@ -58,10 +62,15 @@ public final class ResultFigures {
    * </ul>
    *
    * @param economy the figures of the operating economy of the month, and those of {@link LastYear}
+   * @param facts of the month
    * @param lastMonth the facts of the month before; not looked at in January
    */
   public static List<Figure> compute(
-      Municipality municipality, YearMonth period, Figures economy, FactBook lastMonth) {
+      Municipality municipality,
+      YearMonth period,
+      Figures economy,
+      FactBook facts,
+      FactBook lastMonth) {
     ResultFigures result = new ResultFigures(municipality, period, economy, lastMonth);
     Stream.concat(
             municipality.organisation().rows(period).stream(),
@@ -69,7 +78,24 @@ public final class ResultFigures {
         .map(Org::code)
         .forEach(org ->
             result.row(FactKey.of(org, municipality.profile().areas(), period, Kind.ACTUAL_YTD)));
+    if (period.getMonth() != Month.JANUARY) {
+      result.monthsBesideControls(facts);
+    }
     return result.found;
+  }
+
+  /** Where a unit reports the year so far alone, and a control has the month too. */
+  private void monthsBesideControls(FactBook facts) {
+    Set<String> known = found.stream().map(Figure::id).collect(Collectors.toSet());
+    facts.allControls().stream()
+        .map(Fact::key)
+        .filter(key -> key.kind() == Kind.ACTUAL && !known.contains(key.id()))
+        .filter(key -> economy.printed(key).isEmpty())
+        .sorted(Comparator.comparing(FactKey::id))
+        .forEach(key -> facts
+            .reported(key.with(Kind.ACTUAL_YTD))
+            .flatMap(until -> lastMonth.printed(until.key().in(period.minusMonths(1))))
+            .ifPresent(before -> month(key, economy.printed(key.with(Kind.ACTUAL_YTD)))));
   }
 
   private void row(FactKey actual) {
@@ -127,15 +153,10 @@ public final class ResultFigures {
           .orElseGet(() -> missing(key, FigureUnit.KR))));
     }
     Optional<Figure> then = accumulated.flatMap(now -> lastMonth
-        .printed(lastMonths(now.key()))
+        .printed(now.key().in(period.minusMonths(1)))
         .filter(figure -> figure.value() != null)
         .map(this::earlier));
     return Optional.of(difference(key, Formula.MONTH, accumulated, then));
-  }
-
-  private FactKey lastMonths(FactKey key) {
-    return new FactKey(
-        key.org(), key.measure(), key.breakdown(), period.minusMonths(1), key.kind());
   }
 
   /** A figure of the month before under the report's month, after those it was computed from. */
@@ -156,12 +177,7 @@ public final class ResultFigures {
               .map(Figure::id)
               .toList());
     }
-    FactKey key = new FactKey(
-        then.key().org(),
-        then.key().measure(),
-        then.key().breakdown(),
-        period,
-        then.key().kind());
+    FactKey key = then.key().in(period);
     Figure now = new Figure(id, key, then.value(), then.unit(), origin, then.display());
     earlier.put(id, now);
     return added(now);

@@ -155,6 +155,10 @@ public final class ForecastFigures {
 
   /** What the year has come to, its budget, what the years before became, and what is known besides. */
   private Origin origin(FactKey row, YearForecast forecast) {
+    if (isSumOfAreas(row)) {
+      List<FactKey> parts = areas().stream().filter(part -> !part.equals(row)).toList();
+      return new Origin.Derived(Formula.SUM, parts.stream().map(FactKey::id).toList());
+    }
     List<String> inputs = Stream.of(
             Stream.of(Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET)
                 .flatMap(kind -> value(row.with(kind)).stream()),
@@ -164,6 +168,12 @@ public final class ForecastFigures {
         .map(Figure::id)
         .toList();
     return new Origin.Derived(formula(forecast), inputs);
+  }
+
+  private boolean isSumOfAreas(FactKey row) {
+    return forecasts.sumsAreas()
+        && row.org().equals(municipality.organisation().committee().code())
+        && row.measure().equals(municipality.profile().areas());
   }
 
   private List<Figure> years(FactKey row) {

@@ -32,6 +32,8 @@ public final class RowForecasts {
   private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
   private final Map<String, YearForecast> byIdAndMonths = new LinkedHashMap<>();
 
+  private boolean sumsAreas;
+
   private RowForecasts() {}
 
   /**
@@ -103,13 +105,21 @@ public final class RowForecasts {
           .total(BookedSeries.id(FactKey.of(committee, areas, last, Kind.ACTUAL_YTD)), parts)
           .stream()
           .filter(total -> total.point() != null)
-          .forEach(this::add);
+          .forEach(total -> {
+            add(total);
+            sumsAreas = true;
+          });
     }
   }
 
   /** The forecast of a row after some months; empty where the row has no outcome in the year. */
   public Optional<YearForecast> of(FactKey row, int months) {
     return Optional.ofNullable(byIdAndMonths.get(BookedSeries.id(row) + " " + months));
+  }
+
+  /** Whether the committee's forecast is the sum of its areas'. */
+  boolean sumsAreas() {
+    return sumsAreas;
   }
 
   /** How many whole years the forecast of a row has learnt of: none of a committee without its own. */

@@ -68,6 +68,12 @@ public final class FactBook {
     return !reported.containsKey(key) && control.containsKey(key);
   }
 
+  /** Whether anything of a row is reported, by the unit or another in its place. */
+  public boolean isReported(String org, String measure) {
+    return reported.keySet().stream()
+        .anyMatch(key -> key.org().equals(org) && key.measure().equals(measure));
+  }
+
   /** All reported facts. */
   public Collection<Fact> allReported() {
     return Collections.unmodifiableCollection(reported.values());

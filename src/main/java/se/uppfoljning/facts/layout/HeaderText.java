@@ -19,7 +19,9 @@ import se.uppfoljning.facts.organisation.Label;
  * A heading as a layout writes it, with places for what changes from month to month: {@code
  * {period}} ("januari-augusti 2023", "jan - aug 2023", "jan 2023 - aug 2023"), {@code {month}}
  * ("8", "augusti"), {@code {year}} ("2023"), {@code {yy}} ("23"), {@code {last-year}} ("2022", the
- * year before the report's), {@code {last-period}} (the same months of that year) and {@code {next-year}} ("2024", the year after it). A place written twice must say the same twice; of several years the
+ * year before the report's), {@code {last-period}} (the same months of that year), {@code {next-year}}
+ * ("2024", the year after it) and {@code {year+2}} to {@code {year+5}} (the later years of a plan). A
+ * place written twice must say the same twice; of several years the
  * first in this order tells the report's. The rest is compared as a {@link Label}.
  *
  * @param text as written in the layout
@@ -77,7 +79,8 @@ public record HeaderText(String text) {
       "last-year", LAST_YEAR,
       "next-year", NEXT_YEAR);
   private static final Pattern PLACE =
-      Pattern.compile("\\{(period|last-period|month|year|yy|last-year|next-year)}");
+      Pattern.compile("\\{(period|last-period|month|year|yy|last-year|next-year|year\\+[2-5])}");
+  private static final Pattern LATER_YEAR = Pattern.compile("\\{year\\+(\\d)}");
 
   /** Compiled once a heading of the layouts: every cell of a workbook is held against all. */
   private static final Map<String, Form> FORMS = new ConcurrentHashMap<>();
@@ -156,7 +159,10 @@ public record HeaderText(String text) {
   public String example(YearMonth period) {
     String month = MONTHS.get(period.getMonthValue() - 1);
     String span = period.getMonth() == Month.JANUARY ? month : "januari-" + month;
-    return text.replace("{period}", span + " " + period.getYear())
+    return LATER_YEAR
+        .matcher(text)
+        .replaceAll(later -> Integer.toString(period.getYear() + Integer.parseInt(later.group(1))))
+        .replace("{period}", span + " " + period.getYear())
         .replace("{last-period}", span + " " + (period.getYear() - 1))
         .replace("{month}", Integer.toString(period.getMonthValue()))
         .replace("{year}", Integer.toString(period.getYear()))
@@ -180,11 +186,20 @@ public record HeaderText(String text) {
     while (matcher.find()) {
       String place = matcher.group(1);
       regex.append(Pattern.quote(label.substring(rest, matcher.start())));
-      regex.append(places.add(place) ? PLACES.get(place) : "\\k<" + place.replace("-", "") + ">");
+      regex.append(places.add(place) ? pattern(place) : "\\k<" + group(place) + ">");
       rest = matcher.end();
     }
     regex.append(Pattern.quote(label.substring(rest)));
     return new Form(beginning, Pattern.compile(regex.toString()), places);
+  }
+
+  private static String pattern(String place) {
+    return PLACES.getOrDefault(place, YEAR.replace("<year>", "<" + group(place) + ">"));
+  }
+
+  /** The name of what a place has matched. */
+  private static String group(String place) {
+    return place.replaceAll("[-+]", "");
   }
 
   private Said said(Matcher matcher) {
@@ -212,7 +227,16 @@ public record HeaderText(String text) {
     if (places.contains("last-year")) {
       return Integer.parseInt(matcher.group("lastyear")) + 1;
     }
-    return places.contains("next-year") ? Integer.parseInt(matcher.group("nextyear")) - 1 : null;
+    if (places.contains("next-year")) {
+      return Integer.parseInt(matcher.group("nextyear")) - 1;
+    }
+    for (String place : places) {
+      if (place.startsWith("year+")) {
+        return Integer.parseInt(matcher.group(group(place)))
+            - Integer.parseInt(place.substring("year+".length()));
+      }
+    }
+    return null;
   }
 
   /** The months a place names; the names of its groups end so. */

@@ -78,7 +78,12 @@ public record Layout(
 
   /** Whether its variances of a measure have another sign than ours, + for better. */
   public boolean turnsVariance(String measureCode) {
-    return costPositive.contains(measureCode) != (variance() == VarianceRule.BUDGET_MINUS_ACTUAL);
+    return variance().turns(costPositive.contains(measureCode));
+  }
+
+  /** A variance of a measure in our sign, of one as it stands; and the other way round. */
+  public BigDecimal turnVariance(String measureCode, BigDecimal variance) {
+    return turnsVariance(measureCode) ? variance.negate() : variance;
   }
 
   /** Whether its column of a kind holds one number for all rows of an organisation together. */

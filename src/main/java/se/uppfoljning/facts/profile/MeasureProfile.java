@@ -10,7 +10,8 @@ import se.uppfoljning.facts.layout.AmountUnit;
  * @param measure its code
  * @param unit the unit its amounts are printed in; null for that of the others
  * @param decimals decimals of its printed amounts; null for as many as the others
- * @param costPositive whether its amounts are printed with plus for cost; variances are not turned
+ * @param costPositive whether its amounts are printed with plus for cost; its
+ *     variances are printed by the rule of the table
  * @param givenVariance whether its variances are printed as the sender told them, since nobody tells
  *     what they are made of
  */

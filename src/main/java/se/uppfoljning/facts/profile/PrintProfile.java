@@ -248,7 +248,12 @@ public record PrintProfile(
   /** How the variances of a table are printed. */
   public VarianceRule variance(ReportTable table) {
     VarianceRule own = of(table).variance();
-    return own == null ? VarianceRule.ACTUAL_MINUS_BUDGET : own;
+    return own == null ? VarianceRule.PLUS_IS_BETTER : own;
+  }
+
+  /** Whether the variances of a measure are printed with another sign than ours, + for better. */
+  public boolean turnsVariance(ReportTable table, String measure) {
+    return variance(table).turns(isCostPositive(measure));
   }
 
   /** What is said of a table, which may be nothing. */

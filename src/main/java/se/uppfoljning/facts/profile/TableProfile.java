@@ -12,8 +12,8 @@ import se.uppfoljning.facts.layout.VarianceRule;
  *
  * @param title what it and its sheet are called; null for our own word
  * @param total code of the measure that is its last line, on the committee; null when it has none
- * @param variance how its variances are printed; null for actual or forecast − budget. Values keep
- *     our sign whatever is printed
+ * @param variance how its variances are printed, of its numbers as they are printed; null for
+ *     {@link VarianceRule#PLUS_IS_BETTER}. Values keep our sign whatever is printed
  * @param columns its columns in printing order with their headings; empty for the usual ones
  */
 public record TableProfile(

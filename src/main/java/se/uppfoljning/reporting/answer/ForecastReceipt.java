@@ -17,26 +17,32 @@ import se.uppfoljning.reporting.Units;
 
 /** What a sender learns first of its forecasts: ours beside its own, and how earlier ones came out. */
 record ForecastReceipt(Municipality municipality, Figures figures) {
-  private static final String NOTE =
-      "  En prognos som ledde till åtgärder är ingen dålig prognos: året blev ett annat för att den gjordes.";
+  private static final List<String> NOTE = List.of(
+      "    En prognos som ledde till åtgärder är ingen dålig prognos: året blev ett annat för att den",
+      "    gjordes.");
 
-  /** A block for each row that the delivery forecasts, with an empty line after the last. */
+  /** A block for each row that the delivery forecasts, with an empty line between. */
   List<String> lines(Verdict.Accepted accepted) {
-    return accepted.facts().stream()
+    List<String> lines = new ArrayList<>();
+    accepted.facts().stream()
         .map(Fact::key)
         .filter(key -> key.kind() == Kind.FORECAST
             && key.measure().equals(municipality.profile().areas()))
         .distinct()
-        .flatMap(row -> block(row).stream())
-        .toList();
+        .forEach(row -> {
+          lines.addAll(lines.isEmpty() ? List.of() : List.of(""));
+          lines.addAll(block(row));
+        });
+    return lines;
   }
 
   private List<String> block(FactKey row) {
     List<String> lines = new ArrayList<>();
     lines.add("Prognosen för " + name(row) + ":");
-    lines.add("  " + new ForecastWords(municipality, figures::printed).sentence(row));
+    new ForecastWords(municipality, figures::printed)
+        .sentences(row)
+        .forEach(sentence -> lines.add("  " + sentence));
     lines.addAll(score(row));
-    lines.add("");
     return lines;
   }
 
@@ -67,7 +73,7 @@ record ForecastReceipt(Municipality municipality, Figures figures) {
             .filter(figure -> figure.value() != null)
             .map(figure -> "    " + words(kind) + ": " + amount(figure))
             .ifPresent(lines::add));
-    lines.add(NOTE);
+    lines.addAll(NOTE);
     return lines;
   }
 

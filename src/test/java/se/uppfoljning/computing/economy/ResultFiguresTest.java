@@ -191,7 +191,8 @@ class ResultFiguresTest {
     figures.addAll(
         LastYear.compute(HUDIKSVALL, period, new Figures(figures), new FactBook(lastYear)));
     FactBook lastMonth = new FactBook(inMonth(before, period.minusMonths(1)));
-    figures.addAll(ResultFigures.compute(HUDIKSVALL, period, new Figures(figures), lastMonth));
+    figures.addAll(ResultFigures.compute(
+        HUDIKSVALL, period, new Figures(figures), new FactBook(now), lastMonth));
     return figures.stream()
         .skip(delivered)
         .filter(figure -> figure.key().org().equals(org))

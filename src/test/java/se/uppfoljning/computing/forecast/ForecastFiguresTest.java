@@ -208,7 +208,8 @@ class ForecastFiguresTest {
     FactBook lastMonth = books.of(before);
     Figures known = new Figures(Stream.concat(
             economy.all().stream(),
-            ResultFigures.compute(municipality, period, economy, lastMonth).stream())
+            ResultFigures.compute(municipality, period, economy, books.of(period), lastMonth)
+                .stream())
         .toList());
     return new Figures(Stream.concat(
             known.all().stream(),

@@ -72,6 +72,18 @@ class HeaderTextTest {
     assertThat(new HeaderText("Utfall {period}").match(text)).isEmpty();
   }
 
+  /** The later years of a plan. */
+  @Test
+  void yearsAfterTheNext() {
+    HeaderText heading = new HeaderText("Plan {year+3}");
+    assertThat(heading.match("plan 2026")).contains(new HeaderText.Said(2023, null));
+    assertThat(heading.match("plan 26")).isEmpty();
+    assertThat(heading.example(YearMonth.of(2023, 8))).isEqualTo("Plan 2026");
+    assertThat(new HeaderText("{next-year}-{year+4}").match("2024-2027"))
+        .contains(new HeaderText.Said(2023, null));
+    assertThat(new HeaderText("{year+2} mot {year+2}").match("2025 mot 2026")).isEmpty();
+  }
+
   @Test
   void inJanuaryThePeriodIsOneMonth() {
     HeaderText heading = new HeaderText("Utfall {period}");
