@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -147,6 +148,33 @@ class ForecastEndToEndTest {
             && line.contains("rattad 2019.xlsx"));
   }
 
+  /** What only the controller knows: it is in the forecast, makes it less sure, and is told by its words. */
+  @Test
+  void anEventToComeIsReckonedWithAndTold() throws IOException {
+    drop(2023, 2, -33000, -49800, "");
+    home.intake();
+    home.monthlyReport();
+    Files.writeString(home.root().resolve("config/engangsposter.csv"), """
+        period,org,measure,amount,uncertainty,text
+        2023-11,TS,net,-1500000,2000000,Ny avdelning öppnar
+        """);
+
+    assertThat(home.monthlyReport().code()).isEqualTo(ExitCode.DONE);
+    assertThat(value(2, "TS/net//2023-08/model_forecast"))
+        .isEqualByComparingTo(
+            value("TS/net//2023-08/model_forecast").subtract(new BigDecimal("1500000")));
+    assertThat(width(2)).isGreaterThan(width(1));
+    assertThat(value(2, "TS/net/month=11/2023-08/known_event")).isEqualByComparingTo("-1500000");
+    assertThat(SheetText.lines(home.edition(2).resolve("manadsrapport-2023-08.xlsx"), "Prognos"))
+        .anyMatch(line -> line.replace('\u00A0', ' ')
+            .startsWith("−1 500 tkr i november (Ny avdelning öppnar). Egen prognos"));
+  }
+
+  private BigDecimal width(int edition) {
+    return value(edition, "TS/net//2023-08/model_high80")
+        .subtract(value(edition, "TS/net//2023-08/model_low80"));
+  }
+
   private void drop(int year, int told, int actual, int forecast, String comment) {
     String name = year + "-" + NUMBERS.get(told) + ".xlsx";
     home.drop("TS", name, workbook(year, told, actual, forecast, comment));
@@ -164,7 +192,11 @@ class ForecastEndToEndTest {
   }
 
   private BigDecimal value(String id) {
-    return new BigDecimal(home.figures(1).get(id).get("value"));
+    return value(1, id);
+  }
+
+  private BigDecimal value(int edition, String id) {
+    return new BigDecimal(home.figures(edition).get(id).get("value"));
   }
 
   private String receipt() {

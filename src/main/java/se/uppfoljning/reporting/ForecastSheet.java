@@ -115,6 +115,9 @@ record ForecastSheet(Rows rows, ReportWords words) {
   private void inWords(Page page, List<FactKey> lines) {
     page.block("I ord");
     lines.stream()
+        .filter(line -> figure(line, Kind.MODEL_FORECAST)
+            .filter(model -> model.value() != null)
+            .isPresent())
         .map(line -> words.org(line.org()) + ". " + String.join(" ", inWords().sentences(line)))
         .flatMap(text -> Look.inLines(text, LONGEST_LINE).stream())
         .forEach(line -> page.line(Look.NOTE, line));

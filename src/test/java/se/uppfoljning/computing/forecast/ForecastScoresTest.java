@@ -1,0 +1,96 @@
+package se.uppfoljning.computing.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.published.Hudiksvall2023;
+
+/** Handbook 2.5, Forecast accuracy: outcome − forecast, by the month the forecast was made in. */
+class ForecastScoresTest {
+  private static final YearMonth AUGUST = YearMonth.of(2023, 8);
+
+  /** 2021 became −60 000 and 2022 −66 000; April's own forecasts were 1 000 too good and 3 000 too bad. */
+  private final ToldMonths told = new ToldMonths()
+      .year("AO", 2021, 12, month -> "-5000")
+      .say("AO", "2021-04", Kind.FORECAST, "-59000")
+      .year("AO", 2022, 12, month -> month > 4 ? "-6000" : "-4500")
+      .say("AO", "2022-04", Kind.FORECAST, "-69000");
+
+  private Municipality municipality =
+      Hudiksvall2023.municipality(Hudiksvall2023.forecastingBy(ForecastMethod.LINEAR));
+
+  @Test
+  void theErrorsAreMeanSizeAndDirection() {
+    assertThat(scores())
+        .contains("OUTCOMES 2", "FORECAST_BIAS 1000000.00")
+        // (1 000 + 3 000) / (60 000 + 66 000)
+        .contains("FORECAST_WAPE 3.1746");
+  }
+
+  /** × 3 in April: 2021 right, 2022 54 000 for 66 000; 12 000 / 126 000 = 9,5238 %, ours − theirs. */
+  @Test
+  void theValueAddedIsHowMuchSmallerTheOwnErrorsAre() {
+    assertThat(scores()).contains("VALUE_ADDED 6.3492");
+  }
+
+  @Test
+  void aMethodWithoutIntervalHasNoHitsAndTwoOutcomesHaveNoDirection() {
+    assertThat(scores()).contains("INTERVAL_HITS –", "TRACKING_SIGNAL –");
+  }
+
+  /** Ours of 2022 knows 2021 only, and nothing of what 2022 became: its interval cannot be chance. */
+  @Test
+  void oursIsWhatCouldBeSaidThen() {
+    municipality = Hudiksvall2023.municipality();
+    String before = scores();
+    told.year("AO", 2020, 12, month -> "-500000");
+
+    assertThat(before).contains("INTERVAL_HITS 100.0000");
+    assertThat(scores()).isNotEqualTo(before);
+  }
+
+  /** Errors of 1, 1, 1, 1, 1 and −1: (5 − 1) / 1. */
+  @Test
+  void sixOutcomesHaveADirection() {
+    ToldMonths six = new ToldMonths();
+    for (int year = 2017; year <= 2022; year++) {
+      six.year("AO", year, 12, month -> "-5000")
+          .say("AO", year + "-04", Kind.FORECAST, year == 2022 ? "-59000" : "-61000");
+    }
+
+    assertThat(scores(six)).contains("OUTCOMES 6", "TRACKING_SIGNAL 4.0000");
+  }
+
+  @Test
+  void whatAYearBecameAndWhatWasSaidAreFiguresOfTheirMonths() {
+    List<String> ids = ForecastScores.compute(municipality, AUGUST, told.books()).stream()
+        .map(Figure::id)
+        .toList();
+
+    assertThat(ids)
+        .contains(
+            "AO/net//2021-12/actual_ytd",
+            "AO/net//2021-04/forecast",
+            "AO/net/month=04/2023-08/forecast_bias")
+        .noneMatch(id -> id.contains("month=05"));
+  }
+
+  private String scores() {
+    return scores(told);
+  }
+
+  private String scores(ToldMonths of) {
+    return ForecastScores.compute(municipality, AUGUST, of.books()).stream()
+        .filter(figure -> figure.id().startsWith("AO/net/month=04/"))
+        .map(figure -> figure.key().kind() + " "
+            + (figure.value() == null ? "–" : figure.value().toPlainString()))
+        .collect(Collectors.joining("\n"));
+  }
+}

@@ -1,0 +1,63 @@
+package se.uppfoljning.setup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.YearMonth;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.series.RowEvent;
+
+/** engangsposter.csv: read, and its mistakes told all at once. */
+class EventFileTest {
+  private static final String HEAD = "period,org,measure,amount,uncertainty,text\n";
+
+  @TempDir
+  private Path folder;
+
+  private ConfigCopy config = new ConfigCopy(Path.of(""));
+
+  @BeforeEach
+  void copy() {
+    config = ConfigCopy.in(folder);
+  }
+
+  @Test
+  void anEventIsCertainWhereNothingElseIsSaid() {
+    config.write("engangsposter.csv", HEAD + "2023-03,AO,net,1600000,,Återbetalning\n");
+
+    assertThat(config.municipality().events())
+        .containsExactly(new RowEvent(
+            YearMonth.of(2023, 3),
+            "AO",
+            "net",
+            new BigDecimal("1600000"),
+            BigDecimal.ZERO,
+            "Återbetalning",
+            new CellSource("engangsposter.csv", "", "rad 2")));
+  }
+
+  @Test
+  void everyMistakeIsToldAtItsLine() {
+    config.write("engangsposter.csv", HEAD + """
+        2023-13,AO,net,1,,Ingen månad
+        2023-03,ÄO,nett,1,,Okänd organisation och okänt mått
+        2023-03,AO,net,en miljon,-5,Inga tal
+        2023-03,AO,net,1,,
+        2023-04,AO,net,1,,Samma
+        2023-04,AO,net,2,,Samma
+        """);
+
+    assertThat(config.mistakes())
+        .anyMatch(told -> told.startsWith("S04 engangsposter.csv, rad 2: "))
+        .anyMatch(told -> told.startsWith("S06 engangsposter.csv, rad 3: Organisationen \"ÄO\""))
+        .anyMatch(told -> told.startsWith("S06 engangsposter.csv, rad 3: Måttet \"nett\""))
+        .anyMatch(told ->
+            told.startsWith("S04 engangsposter.csv, rad 4: ") && told.contains("uncertainty"))
+        .anyMatch(told -> told.startsWith("S03 engangsposter.csv, rad 5: "))
+        .anyMatch(told -> told.startsWith("S05 engangsposter.csv, rad 7: Posten "));
+  }
+}
