@@ -30,8 +30,10 @@ record ForecastSheet(Rows rows, ReportWords words) {
         "Belopp i " + words.unit() + ". Områdets egen prognos är den som räknas i rapporten.");
     page.line(
         Look.SUBTITLE,
-        "Den räknade står bredvid för jämförelse: året slutar fyra gånger av fem mellan dess sämre och"
-            + " bättre ände.");
+        "Den räknade står bredvid för jämförelse"
+            + (learns()
+                ? ": året slutar fyra gånger av fem mellan dess sämre och bättre ände."
+                : "."));
     page.skipRow();
     List<FactKey> areas = new ArrayList<>();
     rows.areas().stream().map(Org::code).map(rows::total).forEach(areas::add);
@@ -130,10 +132,19 @@ record ForecastSheet(Rows rows, ReportWords words) {
         .flatMap(line -> method(line).stream())
         .distinct()
         .forEach(formula -> page.line(Look.NOTE, formula.code() + ": " + formula.text() + "."));
+    if (learns()) {
+      page.line(Look.NOTE, "Kommunens rader lär av varandra.");
+    }
     page.line(
         Look.NOTE,
-        "Kommunens rader lär av varandra. Hur prognoserna har träffat står på fliken "
-            + SheetTitle.FORECAST_SCORES.text() + ", när det finns år att jämföra med.");
+        "Hur prognoserna har träffat står på fliken " + SheetTitle.FORECAST_SCORES.text()
+            + ", när det finns år att jämföra med.");
+  }
+
+  /** Whether the method has intervals, and learns of other rows. */
+  private boolean learns() {
+    return rows.edition().figures().all().stream()
+        .anyMatch(figure -> figure.key().kind() == Kind.MODEL_LOW80);
   }
 
   private ForecastWords inWords() {

@@ -20,8 +20,9 @@ record ForecastStepSheet(Rows rows, ReportWords words) {
       "Engångsposter: det av utfallet som är mer än månader brukar variera, eller känt som engångspost.",
       "Resten av året: vad månaderna som är kvar väntas avvika från budgeten, eller från vad som väntades"
           + " månaden före.",
-      "Bedömning: vad området väntar sig utöver det räknade. Utan egen prognos går bryggan till den"
-          + " räknade.");
+      "Bedömning: vad området väntar sig utöver det räknade, eller hur mycket det har ändrats från månaden"
+          + " före.",
+      "Utan egen prognos går bryggan till den räknade.");
 
   void write(Page page) {
     page.widths(46, 18, 18, 18, 18, 18, 18, 18, 18);

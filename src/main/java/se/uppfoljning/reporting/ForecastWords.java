@@ -37,6 +37,9 @@ public record ForecastWords(
       return List.of("Ingen räknad prognos: utfall saknas.");
     }
     List<String> sentences = new ArrayList<>(List.of(point(row, model.get())));
+    if (value(row.with(Kind.ACTUAL_YTD)).isEmpty()) {
+      sentences.add("Månadens utfall är inte lämnat; räknad på månaderna före.");
+    }
     interval(row, model.get()).ifPresent(sentences::add);
     oneOffs(row).ifPresent(sentences::add);
     toCome(row).ifPresent(sentences::add);
@@ -62,7 +65,8 @@ public record ForecastWords(
   }
 
   private Optional<String> interval(FactKey row, Figure model) {
-    String wide = isLearnt(model) ? "" : " Spannet är brett: inget tidigare år är känt.";
+    String wide =
+        isLearnt(model) ? "" : " Spannet är brett: inget tidigare år är känt månad för månad.";
     return value(row.with(Kind.MODEL_LOW80))
         .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
@@ -88,7 +92,8 @@ public record ForecastWords(
   private Optional<String> toCome(FactKey row) {
     String events = municipality.events(row).stream()
         .map(RowEvent::period)
-        .filter(month -> month.isAfter(row.period()))
+        .filter(month -> month.isAfter(row.period())
+            || (month.equals(row.period()) && value(row.with(Kind.ACTUAL_YTD)).isEmpty()))
         .distinct()
         .flatMap(month -> value(row.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
             .map(figure ->

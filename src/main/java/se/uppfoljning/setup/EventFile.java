@@ -4,6 +4,11 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.Measure;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.series.RowEvent;
 
 /** Reads engangsposter.csv, which need not be there. */
@@ -30,13 +35,36 @@ final class EventFile {
 
   private EventFile() {}
 
-  static List<RowEvent> read(Folder folder, Names orgs, Names measures, Faults faults) {
+  /**
+   * The events of the file.
+   *
+   * @param allOrgs what is known of the organisations: the committee is the sum of its rows
+   * @param allMeasures what is known of the measures: only what is money of the operating economy is
+   *     forecast
+   */
+  static List<RowEvent> read(
+      Folder folder,
+      Names orgs,
+      Names measures,
+      List<Org> allOrgs,
+      List<Measure> allMeasures,
+      Faults faults) {
     if (folder.namesIfAny(Source.EVENTS.name()).isEmpty()) {
       return List.of();
     }
     CsvText.Lines lines = folder.csv(Source.EVENTS);
     orgs.check(lines.column("org"), faults);
     measures.check(lines.column("measure"), faults);
+    lines.column("org").stream()
+        .filter(text -> allOrgs.stream()
+            .anyMatch(org -> org.level() == Level.COMMITTEE && org.code().equals(text.text())))
+        .forEach(
+            text -> faults.invalid("org", text, "ett område, en enhet eller det som är centralt"));
+    lines.column("measure").stream()
+        .filter(text -> allMeasures.stream()
+            .anyMatch(measure -> measure.code().equals(text.text())
+                && (measure.table() != ReportTable.OPERATING || measure.unit() != FigureUnit.KR)))
+        .forEach(text -> faults.invalid("measure", text, "ett mått i kronor som hör till driften"));
     faults.doubled("Posten", lines.together("period", "org", "measure", "text"));
     Binder<Line> binder = Source.EVENTS.binder(faults);
     return lines.rows().stream()

@@ -45,7 +45,7 @@ public final class MunicipalityReader {
     List<Org> allOrgs = OrganisationFile.read(orgLines, orgs, faults);
     List<Measure> allMeasures = MeasuresFile.read(measureLines, orgs, faults);
     Budget budget = BudgetFile.read(folder, measureLines, orgs, measures, faults);
-    List<RowEvent> events = EventFile.read(folder, orgs, measures, faults);
+    List<RowEvent> events = EventFile.read(folder, orgs, measures, allOrgs, allMeasures, faults);
     List<Layout> layouts = LayoutFile.readAll(folder, templates, measures, faults);
     List<Extract> extracts = ExtractFile.readAll(folder, measureLines, layouts, faults);
     Optional<Ledger> ledger =

@@ -49,6 +49,8 @@ class EventFileTest {
         2023-03,AO,net,1,,
         2023-04,AO,net,1,,Samma
         2023-04,AO,net,2,,Samma
+        2023-03,SON,net,1,,Nämndens
+        2023-03,AO,sickHours,1,,Inga pengar
         """);
 
     assertThat(config.mistakes())
@@ -58,6 +60,9 @@ class EventFileTest {
         .anyMatch(told ->
             told.startsWith("S04 engangsposter.csv, rad 4: ") && told.contains("uncertainty"))
         .anyMatch(told -> told.startsWith("S03 engangsposter.csv, rad 5: "))
-        .anyMatch(told -> told.startsWith("S05 engangsposter.csv, rad 7: Posten "));
+        .anyMatch(told -> told.startsWith("S05 engangsposter.csv, rad 7: Posten "))
+        .anyMatch(told -> told.startsWith("S04 engangsposter.csv, rad 8: ") && told.contains("SON"))
+        .anyMatch(told ->
+            told.startsWith("S04 engangsposter.csv, rad 9: ") && told.contains("sickHours"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBooks;
@@ -27,7 +28,8 @@ import se.uppfoljning.facts.series.SeriesYear;
  * <p>An organisation's earlier years are those of all it carries on; before it took over part of another
  * it has none, since nobody knows how much (the history is cut at the break).
  */
-record BookedSeries(Municipality municipality, FactBooks books) {
+record BookedSeries(
+    Municipality municipality, FactBooks books, Function<FactKey, List<RowEvent>> events) {
   /** Of a year told in longer pieces nobody knows its season: the first year with the program, often. */
   private static final int LONGEST_GAP = 4;
 
@@ -45,9 +47,8 @@ record BookedSeries(Municipality municipality, FactBooks books) {
         series.add(told);
       }
     }
-    List<KnownEvent> events =
-        municipality.events(row).stream().map(RowEvent::known).toList();
-    return new MonthlySeries(id(row), municipality.name(), series, events);
+    List<KnownEvent> known = events.apply(row).stream().map(RowEvent::known).toList();
+    return new MonthlySeries(id(row), municipality.name(), series, known);
   }
 
   /** What a series of a row is called. */

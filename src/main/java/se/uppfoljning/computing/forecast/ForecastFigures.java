@@ -21,6 +21,7 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
@@ -47,7 +48,8 @@ public final class ForecastFigures {
     this.municipality = municipality;
     this.period = period;
     this.books = books;
-    this.forecasts = RowForecasts.of(municipality, books, period, List.of(months - 1, months));
+    this.forecasts = RowForecasts.of(
+        municipality, books, period, List.of(months - 1, months), municipality::events);
     this.known = known;
     this.lastMonth = lastMonth;
     this.list = FigureList.of(municipality);
@@ -104,7 +106,15 @@ public final class ForecastFigures {
     Optional<Figure> variance = variance(model);
     StepFigures steps = StepFigures.of(list, known, model, gap(model), forecast.get());
     variance.ifPresent(steps::fromBudget);
-    before(row).ifPresent(before -> steps.fromLastMonth(before, ownBefore));
+    before(row)
+        .ifPresent(before -> steps.fromLastMonth(before, originBefore(row, before), ownBefore));
+  }
+
+  private Origin originBefore(FactKey row, YearForecast before) {
+    Variant then = Variant.LAST_MONTH;
+    return isSumOfAreas(row)
+        ? before(origin(row, before))
+        : new Origin.Derived(formula(before), List.of(then.id(row.with(Kind.ACTUAL_YTD))));
   }
 
   private Optional<YearForecast> before(FactKey row) {
@@ -133,12 +143,18 @@ public final class ForecastFigures {
   private Figure model(FactKey row, YearForecast forecast) {
     Figure model = list.add(row, forecast.point(), origin(row, forecast));
     YearForecast.Interval interval = forecast.interval();
-    if (interval != null) {
+    if (interval != null && !isOver(row)) {
       Origin origin = new Origin.Derived(Formula.INTERVAL, List.of(model.id()));
       list.add(row.with(Kind.MODEL_LOW80), interval.low80(), origin);
       list.add(row.with(Kind.MODEL_HIGH80), interval.high80(), origin);
     }
     return model;
+  }
+
+  /** Of a year that has become what it is nothing is unsure. */
+  private boolean isOver(FactKey row) {
+    return period.getMonth() == Month.DECEMBER
+        && value(row.with(Kind.ACTUAL_YTD)).isPresent();
   }
 
   private Optional<Figure> variance(Figure model) {
@@ -159,15 +175,24 @@ public final class ForecastFigures {
       List<FactKey> parts = areas().stream().filter(part -> !part.equals(row)).toList();
       return new Origin.Derived(Formula.SUM, parts.stream().map(FactKey::id).toList());
     }
+    boolean learns = forecast.interval() != null;
     List<String> inputs = Stream.of(
-            Stream.of(Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET)
-                .flatMap(kind -> value(row.with(kind)).stream()),
-            years(row).stream(),
+            plain(forecast.method()).stream().flatMap(kind -> value(row.with(kind)).stream()),
+            (learns ? years(row) : List.<Figure>of()).stream(),
             events(row).stream())
         .flatMap(each -> each)
         .map(Figure::id)
         .toList();
     return new Origin.Derived(formula(forecast), inputs);
+  }
+
+  private static List<Kind> plain(ForecastMethod method) {
+    return switch (method) {
+      case LINEAR, LAST_YEAR_PROFILE -> List.of(Kind.ACTUAL_YTD);
+      case BUDGET_REMAINING, BUDGET_PROFILE ->
+        List.of(Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET, Kind.BUDGET_YTD);
+      case DEFAULT, REFERENCE -> List.of(Kind.ACTUAL_YTD, Kind.ANNUAL_BUDGET);
+    };
   }
 
   private boolean isSumOfAreas(FactKey row) {

@@ -92,11 +92,13 @@ public final class ForecastScores {
    *
    * @param period the report month, whose year is not over
    * @param books the facts of the years before it
-   * @param months the months of forecast, 1 to 11, that are wanted
+   * @param months the months of forecast that are wanted; in December there is nothing to forecast
    */
   public static List<Figure> compute(
       Municipality municipality, YearMonth period, FactBooks books, List<Integer> months) {
-    return new ForecastScores(municipality, books, period).figures(months);
+    return new ForecastScores(municipality, books, period)
+        .figures(
+            months.stream().filter(month -> month < Month.DECEMBER.getValue()).toList());
   }
 
   /** Of forecasts of every month but December's, whose outcome is known by then. */
@@ -125,8 +127,8 @@ public final class ForecastScores {
   private Optional<Outcome> outcome(String org, YearMonth forecast) {
     PastFigures past = new PastFigures(municipality, books);
     Optional<Figure> became =
-        past.of(FactKey.of(org, areas(), forecast.withMonth(12), Kind.ACTUAL_YTD));
-    Optional<Figure> said = past.of(FactKey.of(org, areas(), forecast, Kind.FORECAST));
+        past.orSum(FactKey.of(org, areas(), forecast.withMonth(12), Kind.ACTUAL_YTD));
+    Optional<Figure> said = past.orSum(FactKey.of(org, areas(), forecast, Kind.FORECAST));
     return became.flatMap(outcome -> said.map(each -> new Outcome(
         outcome,
         each,
@@ -138,8 +140,12 @@ public final class ForecastScores {
   private RowForecasts model(int year) {
     return modelByYear.computeIfAbsent(
         year,
-        each ->
-            RowForecasts.of(municipality, books, YearMonth.of(each, 11), MONTHS_BEFORE_THE_LAST));
+        each -> RowForecasts.of(
+            municipality,
+            books,
+            YearMonth.of(each, 11),
+            MONTHS_BEFORE_THE_LAST,
+            row -> List.of())); // what was known of a year when it was forecast nobody knows now
   }
 
   private String areas() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
@@ -20,13 +22,15 @@ import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.MonthlySeries;
+import se.uppfoljning.facts.series.Months;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
 /**
  * What the year of every row of the operating economy will end at, by the municipality's method
  * (handbook 2.5). All rows of a municipality learn of each other. Kronor, cost −.
  */
-public final class RowForecasts {
+final class RowForecasts {
   private static final Set<Kind> ACTUALS = Set.of(Kind.ACTUAL_YTD, Kind.ACTUAL);
 
   private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
@@ -42,11 +46,16 @@ public final class RowForecasts {
    * @param books what was reported, also in the years before
    * @param last the last month of the year that may be looked at
    * @param months after how many of its months to forecast
+   * @param events what is known of a row besides
    */
-  public static RowForecasts of(
-      Municipality municipality, FactBooks books, YearMonth last, List<Integer> months) {
+  static RowForecasts of(
+      Municipality municipality,
+      FactBooks books,
+      YearMonth last,
+      List<Integer> months,
+      Function<FactKey, List<RowEvent>> events) {
     RowForecasts forecasts = new RowForecasts();
-    BookedSeries booked = new BookedSeries(municipality, books.until(last));
+    BookedSeries booked = new BookedSeries(municipality, books.until(last), events);
     for (FactKey row : rows(municipality, books, last)) {
       MonthlySeries each = booked.of(row, YearCase.MOST_YEARS);
       if (!each.last().actual().empty()) {
@@ -54,8 +63,10 @@ public final class RowForecasts {
       }
     }
     ForecastMethod method = municipality.profile().forecastMethod();
+    Set<Integer> wanted = new TreeSet<>(months);
+    forecasts.series.values().forEach(each -> wanted.add(lastKnown(each)));
     SeriesForecasts all = SeriesForecasts.of(
-        List.copyOf(forecasts.series.values()), method, YearCase.MOST_YEARS, months);
+        List.copyOf(forecasts.series.values()), method, YearCase.MOST_YEARS, List.copyOf(wanted));
     all.each().forEach(forecasts::add);
     forecasts.total(all, municipality, last);
     return forecasts;
@@ -112,9 +123,23 @@ public final class RowForecasts {
     }
   }
 
-  /** The forecast of a row after some months; empty where the row has no outcome in the year. */
-  public Optional<YearForecast> of(FactKey row, int months) {
-    return Optional.ofNullable(byIdAndMonths.get(BookedSeries.id(row) + " " + months));
+  private static int lastKnown(MonthlySeries series) {
+    int month = Months.IN_YEAR;
+    while (month > 0 && series.last().actual().of(month).isEmpty()) {
+      month--;
+    }
+    return month;
+  }
+
+  /**
+   * The forecast of a row after some months, or after those that are known where these are fewer: so its
+   * interval is as wide as what is not known asks for. Empty where the row has no outcome in the year.
+   */
+  Optional<YearForecast> of(FactKey row, int months) {
+    String id = BookedSeries.id(row);
+    MonthlySeries known = series.get(id);
+    int after = known == null ? months : Math.min(months, lastKnown(known));
+    return Optional.ofNullable(byIdAndMonths.get(id + " " + after));
   }
 
   /** Whether the committee's forecast is the sum of its areas'. */
@@ -123,7 +148,7 @@ public final class RowForecasts {
   }
 
   /** How many whole years the forecast of a row has learnt of: none of a committee without its own. */
-  public int years(FactKey row) {
+  int years(FactKey row) {
     MonthlySeries known = series.get(BookedSeries.id(row));
     return known == null ? 0 : known.years().size() - 1;
   }

@@ -66,15 +66,16 @@ record StepFigures(
    * The forecast of the month before + the steps = that of now: both the sender's, or both ours.
    *
    * @param before ours of the month before
+   * @param origin of that
    * @param own the sender's of the month before
    */
-  void fromLastMonth(YearForecast before, Optional<Figure> own) {
+  void fromLastMonth(YearForecast before, Origin origin, Optional<Figure> own) {
     Optional<Figure> actual = value(Kind.ACTUAL_YTD);
     Optional<Figure> actualBefore = known
         .find(Variant.LAST_MONTH, model.key().with(Kind.ACTUAL_YTD))
         .filter(each -> each.value() != null);
     if (before.nextMonth() != null && actual.isPresent() && actualBefore.isPresent()) {
-      Figure modelBefore = modelBefore(before, actualBefore.get());
+      Figure modelBefore = list.add(Variant.LAST_MONTH, model.key(), before.point(), origin);
       Figure once = onceThisMonth(before.months() + 1);
       Figure month = list.minus(
           key(ForecastStep.ACTUAL, From.LAST_MONTH),
@@ -87,15 +88,6 @@ record StepFigures(
       list.minus(rest, Formula.REST_CHANGE, model, modelBefore, month, once);
       gap.ifPresent(now -> own.ifPresent(each -> judgement(now, each, modelBefore)));
     }
-  }
-
-  private Figure modelBefore(YearForecast before, Figure actualBefore) {
-    Formula formula = ForecastFigures.formula(before);
-    return list.add(
-        Variant.LAST_MONTH,
-        model.key(),
-        before.point(),
-        new Origin.Derived(formula, List.of(actualBefore.id())));
   }
 
   private Figure expected(YearForecast before, Figure modelBefore) {

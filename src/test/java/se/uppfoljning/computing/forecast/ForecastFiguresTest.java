@@ -165,6 +165,30 @@ class ForecastFiguresTest {
     assertThat(forecast).isBetween(-72_000_000.0, -66_000_000.0);
   }
 
+  /** What is not delivered is as unsure in November as in August: the interval goes by what is known. */
+  @Test
+  void anAreaThatHasStoppedDeliveringIsNotSurerAsTimeGoes() {
+    FactBooks untilJuly = history().year("AO", 2023, 7, month -> "-6000").books();
+
+    assertThat(width(figures(untilJuly, YearMonth.of(2023, 11)), "2023-11"))
+        .isEqualByComparingTo(width(figures(untilJuly, AUGUST), "2023-08"));
+  }
+
+  private static BigDecimal width(Figures figures, String month) {
+    return kr(figures.byId("AO/net//" + month + "/model_high80").orElseThrow())
+        .subtract(kr(figures.byId("AO/net//" + month + "/model_low80").orElseThrow()));
+  }
+
+  @Test
+  void ofAYearThatIsOverNothingIsUnsure() {
+    Figures december =
+        figures(history().year("AO", 2023, 12, month -> "-6000").books(), YearMonth.of(2023, 12));
+
+    assertThat(kr(december.byId("AO/net//2023-12/model_forecast").orElseThrow()))
+        .isEqualByComparingTo("-72000000");
+    assertThat(december.byId("AO/net//2023-12/model_low80")).isEmpty();
+  }
+
   private static ToldMonths history() {
     return new ToldMonths()
         .year("AO", 2020, 12, month -> "-5000")

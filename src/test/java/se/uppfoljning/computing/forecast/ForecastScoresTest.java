@@ -68,6 +68,31 @@ class ForecastScoresTest {
     assertThat(scores(six)).contains("OUTCOMES 6", "TRACKING_SIGNAL 4.0000");
   }
 
+  /** Nobody delivers the committee's total: it is the sum of its areas, then and now. */
+  @Test
+  void theCommitteeIsScoredAsTheSumOfItsAreas() {
+    ToldMonths areas = new ToldMonths();
+    municipality
+        .organisation()
+        .rows(AUGUST)
+        .forEach(org -> areas
+            .year(org.code(), 2022, 12, month -> "-1000")
+            .say(org.code(), "2022-04", Kind.FORECAST, "-12500"));
+
+    assertThat(ForecastScores.compute(municipality, AUGUST, areas.books()))
+        .filteredOn(figure -> figure.id().equals("SON/net/month=04/2023-08/forecast_bias"))
+        .singleElement()
+        .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("3500000"));
+  }
+
+  @Test
+  void decembersForecastIsNone() {
+    told.say("AO", "2022-12", Kind.FORECAST, "-66000");
+
+    assertThat(ForecastScores.compute(municipality, AUGUST, told.books(), List.of(12)))
+        .isEmpty();
+  }
+
   @Test
   void whatAYearBecameAndWhatWasSaidAreFiguresOfTheirMonths() {
     List<String> ids = ForecastScores.compute(municipality, AUGUST, told.books()).stream()
