@@ -80,8 +80,8 @@ public record ForecastWords(
       PeriodWords words = new PeriodWords(YearMonth.of(row.period().getYear(), month));
       value(ForecastStep.ONE_OFFS.ofMonth(row, month))
           .filter(this::shows)
-          .ifPresent(figure ->
-              months.add(amount(figure) + " i " + words.monthAlone() + told(row, words.period())));
+          .ifPresent(figure -> months.add(amount(figure) + " i rapporten för " + words.monthAlone()
+              + told(row, words.period())));
     }
     return months.isEmpty()
         ? Optional.empty()

@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -49,6 +50,11 @@ record BookedSeries(
     }
     List<KnownEvent> known = events.apply(row).stream().map(RowEvent::known).toList();
     return new MonthlySeries(id(row), municipality.name(), series, known);
+  }
+
+  /** The months of the row's year, 1 to 12, that were told; those between are known in the next one's sum. */
+  Set<Integer> told(FactKey row) {
+    return actual(row, row.period()).byMonth().keySet();
   }
 
   /** What a series of a row is called. */

@@ -104,7 +104,8 @@ public final class ForecastFigures {
     }
     Figure model = model(row, forecast.get());
     Optional<Figure> variance = variance(model);
-    StepFigures steps = StepFigures.of(list, known, model, gap(model), forecast.get());
+    StepFigures steps =
+        StepFigures.of(list, known, model, gap(model), forecasts.oneOffs(row, forecast.get()));
     variance.ifPresent(steps::fromBudget);
     before(row)
         .ifPresent(before -> steps.fromLastMonth(before, originBefore(row, before), ownBefore));

@@ -1,5 +1,6 @@
 package se.uppfoljning.computing.forecast;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ final class RowForecasts {
   private final Map<String, MonthlySeries> series = new LinkedHashMap<>();
   private final Map<String, YearForecast> byIdAndMonths = new LinkedHashMap<>();
 
+  private final Map<String, Set<Integer>> toldById = new LinkedHashMap<>();
   private boolean sumsAreas;
 
   private RowForecasts() {}
@@ -60,6 +62,7 @@ final class RowForecasts {
       MonthlySeries each = booked.of(row, YearCase.MOST_YEARS);
       if (!each.last().actual().empty()) {
         forecasts.series.put(each.id(), each);
+        forecasts.toldById.put(each.id(), booked.told(row));
       }
     }
     ForecastMethod method = municipality.profile().forecastMethod();
@@ -140,6 +143,21 @@ final class RowForecasts {
     MonthlySeries known = series.get(id);
     int after = known == null ? months : Math.min(months, lastKnown(known));
     return Optional.ofNullable(byIdAndMonths.get(id + " " + after));
+  }
+
+  /** What is once only of each month that was told, with that of the months in its sum. */
+  Months oneOffs(FactKey row, YearForecast forecast) {
+    Set<Integer> told = toldById.getOrDefault(BookedSeries.id(row), Set.of());
+    Months oneOffs = Months.unknown();
+    BigDecimal sum = BigDecimal.ZERO;
+    for (int month = 1; month <= Months.IN_YEAR; month++) {
+      sum = sum.add(forecast.oneOffs().of(month).orElse(BigDecimal.ZERO));
+      if (told.contains(month)) {
+        oneOffs = oneOffs.with(month, sum);
+        sum = BigDecimal.ZERO;
+      }
+    }
+    return oneOffs;
   }
 
   /** Whether the committee's forecast is the sum of its areas'. */

@@ -29,8 +29,8 @@ record StepFigures(
     FigureList list, Figures known, Figure model, Optional<Figure> gap, List<Figure> oneOffs) {
 
   static StepFigures of(
-      FigureList list, Figures known, Figure model, Optional<Figure> gap, YearForecast forecast) {
-    return new StepFigures(list, known, model, gap, oneOffs(list, model, forecast.oneOffs()));
+      FigureList list, Figures known, Figure model, Optional<Figure> gap, Months oneOffs) {
+    return new StepFigures(list, known, model, gap, oneOffs(list, model, oneOffs));
   }
 
   /** One a month that has any; what a method says nothing of is none. */

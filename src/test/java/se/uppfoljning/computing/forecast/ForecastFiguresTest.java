@@ -154,6 +154,20 @@ class ForecastFiguresTest {
         .isEqualByComparingTo(kr(whole));
   }
 
+  /** May to July are known as one sum: whatever is odd in it is told once, where the sum was. */
+  @Test
+  void aOneOffInASumOfMonthsIsToldWhereTheSumWas() {
+    ToldMonths summed = history().year("AO", 2023, 4, month -> "-5000");
+    summed.say("AO", "2023-07", Kind.ACTUAL_YTD, "-65000");
+
+    Figures figures = figures(summed.books(), YearMonth.of(2023, 7));
+
+    assertThat(figures.all().stream()
+            .map(Figure::id)
+            .filter(id -> id.contains("/month=") && id.contains("step=one-offs")))
+        .containsExactly("AO/net/month=07|step=one-offs/2023-07/forecast_step");
+  }
+
   /** July is the last that is known: August counts as not booked, never as 0. */
   @Test
   void anAreaThatHasNotDeliveredIsForecastFromItsLastMonth() {
