@@ -26,8 +26,6 @@ import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Action;
 import se.uppfoljning.facts.note.Comment;
 import se.uppfoljning.facts.note.FollowedAction;
-import se.uppfoljning.facts.organisation.Level;
-import se.uppfoljning.facts.organisation.ReportTable;
 
 /**
  * What has to be done about a deficit, and whether it was done in time. Both are asked of a delivery,
@@ -114,21 +112,10 @@ public final class ActionRules {
     return limit == null
         ? Stream.empty()
         : facts.stream()
-            .filter(this::isForecastOfUnit)
+            .filter(new UnitForecasts(municipality)::isForecast)
             .flatMap(forecast -> budget(forecast.key(), facts).stream()
                 .filter(budget -> limit.isBeyond(forecast.value().subtract(budget), budget))
                 .flatMap(budget -> unexplained(forecast, budget).stream()));
-  }
-
-  private boolean isForecastOfUnit(Fact fact) {
-    return fact.role() == Role.REPORT
-        && fact.key().kind() == Kind.FORECAST
-        && fact.key().measure().equals(municipality.profile().areas())
-        && municipality
-            .organisation()
-            .byCode(fact.key().org())
-            .filter(org -> org.level() != Level.COMMITTEE)
-            .isPresent();
   }
 
   private Optional<BigDecimal> budget(FactKey forecast, Collection<Fact> facts) {
@@ -164,7 +151,8 @@ public final class ActionRules {
         .filter(action -> action.org().equals(org) && !action.isCancelled())
         .toList();
     List<String> lacking = new ArrayList<>();
-    if (comments.stream().noneMatch(comment -> isCause(comment, org))
+    if (comments.stream()
+            .noneMatch(comment -> new UnitForecasts(municipality).isCause(comment, org))
         && taken.stream().allMatch(action -> action.cause().isEmpty())) {
       lacking.add("orsak");
     }
@@ -174,13 +162,6 @@ public final class ActionRules {
       lacking.add("en åtgärd med både ansvarig och dag");
     }
     return lacking;
-  }
-
-  private boolean isCause(Comment comment, String org) {
-    String measure = comment.measure();
-    return measure != null
-        && comment.org().equals(org)
-        && municipality.table(measure) == ReportTable.OPERATING;
   }
 
   private static Place place(CellSource source) {

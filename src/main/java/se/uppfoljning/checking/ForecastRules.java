@@ -16,11 +16,8 @@ import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Kind;
-import se.uppfoljning.facts.figures.Role;
 import se.uppfoljning.facts.note.Comment;
 import se.uppfoljning.facts.note.Note;
-import se.uppfoljning.facts.organisation.Level;
-import se.uppfoljning.facts.organisation.ReportTable;
 
 /** What a unit's forecast is asked when ours says another. */
 public record ForecastRules(Municipality municipality, Figures figures) {
@@ -34,30 +31,18 @@ public record ForecastRules(Municipality municipality, Figures figures) {
    */
   public List<Finding> check(Collection<Fact> facts, Collection<? extends Note> notes) {
     return facts.stream()
-        .filter(fact -> isOfUnit(fact) && !isExplained(fact.key(), notes))
+        .filter(fact ->
+            new UnitForecasts(municipality).isForecast(fact) && !isExplained(fact.key(), notes))
         .flatMap(fact -> question(fact).stream())
         .map(municipality.checkRules()::judged)
         .toList();
-  }
-
-  private boolean isOfUnit(Fact fact) {
-    return fact.role() == Role.REPORT
-        && fact.key().kind() == Kind.FORECAST
-        && fact.key().measure().equals(municipality.profile().areas())
-        && municipality
-            .organisation()
-            .byCode(fact.key().org())
-            .filter(org -> org.level() != Level.COMMITTEE)
-            .isPresent();
   }
 
   private boolean isExplained(FactKey key, Collection<? extends Note> notes) {
     return notes.stream()
         .filter(Comment.class::isInstance)
         .map(Comment.class::cast)
-        .anyMatch(comment -> comment.org().equals(key.org())
-            && comment.measure() != null
-            && municipality.table(comment.measure()) == ReportTable.OPERATING);
+        .anyMatch(comment -> new UnitForecasts(municipality).isCause(comment, key.org()));
   }
 
   private Optional<Finding> question(Fact fact) {
