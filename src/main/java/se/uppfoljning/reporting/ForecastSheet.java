@@ -22,7 +22,7 @@ record ForecastSheet(Rows rows, ReportWords words) {
   private static final int LONGEST_LINE = 165;
 
   void write(Page page) {
-    page.widths(46, 16, 16, 16, 16, 16, 20, 20);
+    page.widths(54, 16, 16, 16, 16, 16, 20, 20);
     page.line(
         Look.TITLE, SheetTitle.FORECAST.text() + " – " + words.committee() + ", " + words.span());
     page.line(
