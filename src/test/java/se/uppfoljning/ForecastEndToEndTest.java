@@ -120,7 +120,7 @@ class ForecastEndToEndTest {
     assertThat(value("TS/net/month=08/2023-08/outcomes")).isEqualByComparingTo("6");
     assertThat(value("TS/net/month=08/2023-08/tracking_signal")).isEqualByComparingTo("-6");
     assertThat(value("TS/net//2023-08/forecast~last-month")
-            .add(Stream.of("actual", "one-offs", "rest", "judgement")
+            .add(Stream.of("actual", "one-offs", "profile", "carried", "judgement")
                 .map(
                     step -> value("TS/net/from=last-month|step=" + step + "/2023-08/forecast_step"))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)))

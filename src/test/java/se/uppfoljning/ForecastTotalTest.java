@@ -88,16 +88,17 @@ class ForecastTotalTest {
     if (known.size() < FEWEST_AREAS) {
       return List.of();
     }
-    List<String> ids = known.stream().map(MonthlySeries::id).toList();
-    List<YearForecast> totals =
-        SeriesForecasts.of(known, ForecastMethod.DEFAULT, YEARS, MONTHS).total("sum", ids);
+    SeriesForecasts each = SeriesForecasts.of(known, ForecastMethod.DEFAULT, YEARS, MONTHS);
     MonthlySeries own = sum(known, year);
     List<YearForecast> alone =
         SeriesForecasts.of(List.of(own), ForecastMethod.DEFAULT, YEARS, MONTHS).each();
     BigDecimal became = total(own.last().actual());
     List<Outcome> outcomes = new ArrayList<>();
     for (int month = 0; month < MONTHS.size(); month++) {
-      outcomes.add(new Outcome(became, totals.get(month), alone.get(month)));
+      int after = MONTHS.get(month);
+      Map<String, Integer> parts =
+          known.stream().collect(Collectors.toMap(MonthlySeries::id, area -> after));
+      outcomes.add(new Outcome(became, each.total("sum", after, parts), alone.get(month)));
     }
     return outcomes;
   }

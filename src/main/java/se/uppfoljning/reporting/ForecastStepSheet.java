@@ -17,15 +17,17 @@ record ForecastStepSheet(Rows rows, ReportWords words) {
   private static final List<String> NOTES = List.of(
       "Utfall: det som blev annorlunda än periodbudgeten, eller än det som väntades av månaden, utan"
           + " engångsposter.",
-      "Engångsposter: det av utfallet som är mer än månader brukar variera, eller känt som engångspost.",
-      "Resten av året: vad månaderna som är kvar väntas avvika från budgeten, eller från vad som väntades"
-          + " månaden före.",
+      "Engångsposter: det av utfallet som är mer än månader brukar variera, och det som är känt som"
+          + " engångspost, också sådant som ska komma.",
+      "Ändrad profil: resten av året så som planen säger (budget och förra året, fördelade efter tidigare"
+          + " års säsong), mot budgeten för de månaderna eller mot planen månaden före.",
+      "Fortsatt avvikelse: så mycket av årets avvikelse hittills som väntas hålla i sig.",
       "Bedömning: vad området väntar sig utöver det räknade, eller hur mycket det har ändrats från månaden"
           + " före.",
       "Utan egen prognos går bryggan till den räknade.");
 
   void write(Page page) {
-    page.widths(46, 18, 18, 18, 18, 18, 18, 18, 18);
+    page.widths(46, 18, 18, 18, 18, 18, 18, 18, 18, 18);
     page.line(
         Look.TITLE,
         SheetTitle.FORECAST_STEPS.text() + " – " + words.committee() + ", " + words.span());

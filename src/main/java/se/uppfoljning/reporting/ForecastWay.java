@@ -38,7 +38,8 @@ record ForecastWay(Rows rows, ReportWords words, From from) {
             : "Prognos i " + monthBefore(),
         isFromBudget() ? "Utfall mot periodbudget" : "Utfall mot väntat",
         "Engångsposter",
-        "Resten av året",
+        "Ändrad profil",
+        "Fortsatt avvikelse",
         "Bedömning",
         "Prognos i " + words.month());
   }

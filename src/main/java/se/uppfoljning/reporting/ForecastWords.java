@@ -161,7 +161,8 @@ public record ForecastWords(
     return switch (step) {
       case ACTUAL -> "utfall";
       case ONE_OFFS -> "engångsposter";
-      case REST -> "resten av året";
+      case PROFILE -> "ändrad profil";
+      case CARRIED -> "fortsatt avvikelse";
       case JUDGEMENT -> "bedömning";
     };
   }

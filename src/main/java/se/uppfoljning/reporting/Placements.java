@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellReference;
@@ -83,7 +84,9 @@ final class Placements {
           MONTH_VARIANCE,
           CHANGE_PRIOR_YEAR ->
         Optional.of(isTurned(figure.key()) ? second + "-" + first : first + "-" + second);
-      case ROUNDING, REQUIRED_REST, ACTUAL_STEP, REST_STEP -> Optional.of(first + "-" + second);
+      case ROUNDING, REQUIRED_REST, ACTUAL_STEP, CARRIED_STEP ->
+        Optional.of(
+            inputs.stream().map(input -> reference(input, cell)).collect(Collectors.joining("-")));
       case BUDGET_USED -> Optional.of(first + "/" + second);
       case INDEX_PRIOR_YEAR -> Optional.of(first + "/" + second + "*100");
       case FORECAST_VARIANCE_PERCENT -> Optional.of(first + "/ABS(" + second + ")");

@@ -40,6 +40,7 @@ import se.uppfoljning.facts.outbox.MailSettings;
 import se.uppfoljning.facts.privacy.PersonalWords;
 import se.uppfoljning.facts.profile.PrintProfile;
 import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.template.Template;
 
 /**
@@ -71,6 +72,11 @@ public final class Hudiksvall2023 {
 
   /** The same, printing otherwise. */
   public static Municipality municipality(PrintProfile profile) {
+    return municipality(profile, List.of());
+  }
+
+  /** The same, knowing of one-offs. */
+  public static Municipality municipality(PrintProfile profile, List<RowEvent> events) {
     return new Municipality(
         "Hudiksvalls kommun",
         Duration.ofMinutes(1),
@@ -82,7 +88,7 @@ public final class Hudiksvall2023 {
         organisation(),
         measures(),
         Budget.NONE,
-        List.of(),
+        events,
         List.of(),
         List.of(),
         null,

@@ -17,8 +17,7 @@ import se.uppfoljning.facts.series.YearForecast;
  * @param arms how far the interval reaches; null for methods that give none
  * @param misses of the same forecast in earlier years
  * @param oneOffs what is once only of each month; not a number where the month tells nothing
- * @param nextMonth what the month after those is expected to be; null after the last, and where there
- *     is no point
+ * @param rest the months to come
  */
 record Answer(
     int year,
@@ -27,7 +26,7 @@ record Answer(
     @Nullable Arms arms,
     List<Miss> misses,
     TwelveMonths oneOffs,
-    @Nullable Double nextMonth) {
+    Rest rest) {
   private static final int DECIMALS = 2;
 
   /**
@@ -61,17 +60,14 @@ record Answer(
             arms,
             result.misses(),
             result.outlook().oneOffs(),
-            result.months() < TwelveMonths.COUNT
-                ? result.outlook().toCome().get(result.months())
-                : null)
+            result.outlook().toCome())
         .with(series);
   }
 
   /** By a method that knows neither interval nor one-off. */
-  static Answer plain(
-      MonthlySeries series, int months, @Nullable Double point, @Nullable Double nextMonth) {
+  static Answer plain(MonthlySeries series, int months, @Nullable Double point, Rest rest) {
     return new Answer(
-            series.last().year(), months, point, null, List.of(), TwelveMonths.UNKNOWN, nextMonth)
+            series.last().year(), months, point, null, List.of(), TwelveMonths.UNKNOWN, rest)
         .with(series);
   }
 
@@ -80,19 +76,18 @@ record Answer(
     Double total = point;
     Arms reach = arms;
     TwelveMonths once = oneOffs;
-    Double next = nextMonth;
+    Rest toCome = rest;
     for (KnownEvent event : series.events()) {
       double amount = event.amount().doubleValue();
       total = total == null ? null : total + amount;
-      next = next != null && event.month() == months + 1 ? Double.valueOf(next + amount) : next;
-      boolean toCome =
-          event.month() > months || series.last().actual().of(event.month()).isEmpty();
-      if (reach != null && toCome) {
-        reach = reach.and(event.uncertainty().doubleValue());
+      if (event.month() > months || series.last().actual().of(event.month()).isEmpty()) {
+        reach = reach == null ? null : reach.and(event.uncertainty().doubleValue());
+        toCome = total == null ? toCome : toCome.with(event.month() - 1, amount);
+      } else {
+        once = once.plus(event.month() - 1, amount);
       }
-      once = toCome ? once : once.plus(event.month() - 1, amount);
     }
-    return new Answer(year, months, total, reach, misses, once, next);
+    return new Answer(year, months, total, reach, misses, once, toCome);
   }
 
   YearForecast rounded(String id, ForecastMethod method) {
@@ -104,7 +99,7 @@ record Answer(
         interval(),
         method,
         oneOffs.rounded(DECIMALS),
-        rounded(nextMonth));
+        rest.rounded(DECIMALS));
   }
 
   private YearForecast.@Nullable Interval interval() {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
@@ -33,29 +34,33 @@ record FigureList(Municipality municipality, List<Figure> figures) {
   }
 
   /** The first − all others; all have values. */
-  Figure minus(FactKey key, Formula formula, Figure first, Figure... others) {
+  Figure minus(FactKey key, Formula formula, Figure first, List<Figure> others) {
     return minus(Variant.PRINTED, key, formula, first, others);
   }
 
-  Figure minus(Variant variant, FactKey key, Formula formula, Figure first, Figure... others) {
-    List<String> inputs = new ArrayList<>(List.of(first.id()));
-    BigDecimal left = Objects.requireNonNull(first.value());
-    for (Figure other : others) {
-      inputs.add(other.id());
-      left = left.subtract(Objects.requireNonNull(other.value()));
-    }
-    return add(variant, key, left, new Origin.Derived(formula, inputs));
+  Figure minus(Variant variant, FactKey key, Formula formula, Figure first, List<Figure> others) {
+    return difference(variant, key, formula, List.of(first), others);
+  }
+
+  /** The sum of some − that of others; all have values. */
+  Figure difference(
+      Variant variant, FactKey key, Formula formula, List<Figure> some, List<Figure> others) {
+    List<String> inputs =
+        Stream.concat(some.stream(), others.stream()).map(Figure::id).toList();
+    return add(variant, key, sum(some).subtract(sum(others)), new Origin.Derived(formula, inputs));
   }
 
   /** The sum of values; 0 of none, which then has another origin. */
   Figure sum(FactKey key, List<Figure> parts, Origin ofNone) {
-    BigDecimal sum = BigDecimal.ZERO;
-    for (Figure part : parts) {
-      sum = sum.add(Objects.requireNonNull(part.value()));
-    }
     Origin origin = parts.isEmpty()
         ? ofNone
         : new Origin.Derived(Formula.SUM, parts.stream().map(Figure::id).toList());
-    return add(key, sum, origin);
+    return add(key, sum(parts), origin);
+  }
+
+  private static BigDecimal sum(List<Figure> figures) {
+    return figures.stream()
+        .map(figure -> Objects.requireNonNull(figure.value()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

@@ -6,6 +6,8 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.facts.series.Months;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
@@ -34,6 +37,7 @@ public final class ForecastFigures {
   private final YearMonth period;
   private final FactBooks books;
   private final RowForecasts forecasts;
+  private final Optional<RowForecasts> before;
   private final Figures known;
   private final Figures lastMonth;
   private final FigureList list;
@@ -44,12 +48,13 @@ public final class ForecastFigures {
       FactBooks books,
       Figures known,
       Figures lastMonth) {
-    int months = period.getMonthValue();
     this.municipality = municipality;
     this.period = period;
     this.books = books;
-    this.forecasts = RowForecasts.of(
-        municipality, books, period, List.of(months - 1, months), municipality::events);
+    this.forecasts = forecasts(period);
+    this.before = period.getMonth() == Month.JANUARY
+        ? Optional.empty()
+        : Optional.of(forecasts(period.minusMonths(1)));
     this.known = known;
     this.lastMonth = lastMonth;
     this.list = FigureList.of(municipality);
@@ -77,6 +82,12 @@ public final class ForecastFigures {
     return figures.list.figures();
   }
 
+  /** As they are known after a month. */
+  private RowForecasts forecasts(YearMonth month) {
+    return RowForecasts.of(
+        municipality, books, month, List.of(month.getMonthValue()), municipality::events);
+  }
+
   private List<FactKey> areas() {
     return Stream.concat(
             municipality.organisation().rows(period).stream(),
@@ -97,43 +108,43 @@ public final class ForecastFigures {
 
   private void area(FactKey row) {
     Optional<Figure> ownBefore = ownBefore(row);
-    Optional<YearForecast> forecast = forecast(row, period.getMonthValue());
+    Optional<YearForecast> forecast = forecast(forecasts, row, period);
     if (forecast.isEmpty()) {
       list.add(row, null, new Origin.Missing());
       return;
     }
     Figure model = model(row, forecast.get());
     Optional<Figure> variance = variance(model);
-    StepFigures steps =
-        StepFigures.of(list, known, model, gap(model), forecasts.oneOffs(row, forecast.get()));
+    StepFigures steps = StepFigures.of(
+        list,
+        known,
+        model,
+        gap(model),
+        forecast.get(),
+        forecasts.oneOffs(row, forecast.get()),
+        eventsOfParts(row));
     variance.ifPresent(steps::fromBudget);
-    before(row)
-        .ifPresent(before -> steps.fromLastMonth(before, originBefore(row, before), ownBefore));
+    before.ifPresent(then -> forecast(then, row, period.minusMonths(1))
+        .ifPresent(each -> steps.fromLastMonth(each, originBefore(then, row, each), ownBefore)));
   }
 
-  private Origin originBefore(FactKey row, YearForecast before) {
-    Variant then = Variant.LAST_MONTH;
-    return isSumOfAreas(row)
-        ? before(origin(row, before))
-        : new Origin.Derived(formula(before), List.of(then.id(row.with(Kind.ACTUAL_YTD))));
-  }
-
-  private Optional<YearForecast> before(FactKey row) {
-    return period.getMonth() == Month.JANUARY
-        ? Optional.empty()
-        : forecast(row, period.getMonthValue() - 1);
+  private Origin originBefore(RowForecasts then, FactKey row, YearForecast forecast) {
+    return isSumOfAreas(then, row)
+        ? before(sumOfAreas(row))
+        : new Origin.Derived(
+            formula(forecast), List.of(Variant.LAST_MONTH.id(row.with(Kind.ACTUAL_YTD))));
   }
 
   private void other(FactKey row) {
-    forecast(row, period.getMonthValue()).ifPresent(forecast -> {
+    forecast(forecasts, row, period).ifPresent(forecast -> {
       Figure model = model(row, forecast);
       variance(model);
       gap(model);
     });
   }
 
-  private Optional<YearForecast> forecast(FactKey row, int months) {
-    return forecasts.of(row, months).filter(each -> each.point() != null);
+  private static Optional<YearForecast> forecast(RowForecasts known, FactKey row, YearMonth month) {
+    return known.of(row, month.getMonthValue()).filter(each -> each.point() != null);
   }
 
   /** Methods and their formulas have the same names. */
@@ -161,20 +172,19 @@ public final class ForecastFigures {
   private Optional<Figure> variance(Figure model) {
     FactKey key = model.key().with(Kind.MODEL_VARIANCE);
     return value(key.with(Kind.ANNUAL_BUDGET))
-        .map(budget -> list.minus(key, Formula.MODEL_VARIANCE, model, budget));
+        .map(budget -> list.minus(key, Formula.MODEL_VARIANCE, model, List.of(budget)));
   }
 
   private Optional<Figure> gap(Figure model) {
     FactKey key = model.key().with(Kind.MODEL_GAP);
     return value(key.with(Kind.FORECAST))
-        .map(own -> list.minus(key, Formula.MODEL_GAP, own, model));
+        .map(own -> list.minus(key, Formula.MODEL_GAP, own, List.of(model)));
   }
 
   /** What the year has come to, its budget, what the years before became, and what is known besides. */
   private Origin origin(FactKey row, YearForecast forecast) {
-    if (isSumOfAreas(row)) {
-      List<FactKey> parts = areas().stream().filter(part -> !part.equals(row)).toList();
-      return new Origin.Derived(Formula.SUM, parts.stream().map(FactKey::id).toList());
+    if (isSumOfAreas(forecasts, row)) {
+      return sumOfAreas(row);
     }
     boolean learns = forecast.interval() != null;
     List<String> inputs = Stream.of(
@@ -196,8 +206,16 @@ public final class ForecastFigures {
     };
   }
 
-  private boolean isSumOfAreas(FactKey row) {
-    return forecasts.sumsAreas()
+  private Origin sumOfAreas(FactKey committee) {
+    return new Origin.Derived(Formula.SUM, areasOf(committee).map(FactKey::id).toList());
+  }
+
+  private Stream<FactKey> areasOf(FactKey committee) {
+    return areas().stream().filter(part -> !part.equals(committee));
+  }
+
+  private boolean isSumOfAreas(RowForecasts known, FactKey row) {
+    return known.sumsAreas()
         && row.org().equals(municipality.organisation().committee().code())
         && row.measure().equals(municipality.profile().areas());
   }
@@ -224,6 +242,23 @@ public final class ForecastFigures {
                 .reduce(BigDecimal.ZERO, BigDecimal::add),
             new Origin.Delivered(month.getValue().get(0).source())))
         .toList();
+  }
+
+  /** By month, those of the row, or of all the areas it is the sum of: they are in the list by then. */
+  private SortedMap<Integer, List<Figure>> eventsOfParts(FactKey row) {
+    List<FactKey> parts = isSumOfAreas(forecasts, row) ? areasOf(row).toList() : List.of(row);
+    SortedMap<Integer, List<Figure>> events = new TreeMap<>();
+    for (int month = 1; month <= Months.IN_YEAR; month++) {
+      events.put(month, events(parts, month));
+    }
+    return events;
+  }
+
+  private List<Figure> events(List<FactKey> parts, int month) {
+    Set<FactKey> keys = parts.stream()
+        .map(part -> part.with(Kind.KNOWN_EVENT).ofMonth(month))
+        .collect(Collectors.toSet());
+    return list.figures().stream().filter(figure -> keys.contains(figure.key())).toList();
   }
 
   /** The sender's forecast of the month before, under the report's month. */

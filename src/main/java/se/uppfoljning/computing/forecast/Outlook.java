@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
  * @param rest the share of the year that is not booked
  * @param oneOffs how much of what is booked in each month is taken to be once only, and not carried
  *     forward; not a number in a month that is not booked
- * @param toCome what is expected of each month that is not booked; not a number in the others
+ * @param toCome the months that are not booked
  */
 record Outlook(
     double point,
@@ -27,7 +27,7 @@ record Outlook(
     double carried,
     double rest,
     TwelveMonths oneOffs,
-    TwelveMonths toCome) {
+    Rest toCome) {
   /** A month farther off its season than this many standard deviations is partly a one-off. */
   private static final double ODD_DEVIATIONS = 2;
 
@@ -89,8 +89,12 @@ record Outlook(
           carried,
           rest,
           oneOffs(),
-          TwelveMonths.each(
-              month -> actual.knows(month) ? Double.NaN : shares.get(month) * yearToGo));
+          new Rest(spread(plan), spread(yearToGo)));
+    }
+
+    /** What of a whole year falls on each month that is not booked. */
+    private TwelveMonths spread(double year) {
+      return actual.others(month -> shares.get(month) * year);
     }
 
     /**

@@ -1,8 +1,5 @@
 package se.uppfoljning.computing.forecast;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.series.ForecastMethod;
 
@@ -25,31 +22,39 @@ final class PlainMethods {
   }
 
   /**
-   * What of the total falls on the first month that is not booked: as large a part of what is to come
-   * as it has in what the method goes by. Null where there is no total.
+   * The plan is the method's profile, for the linear one the budget as if it were even; what is to come
+   * falls on the months as the profile does.
+   *
+   * @param total of the year; null when the method has none
    */
-  static @Nullable Double nextMonth(
-      ForecastMethod method, YearCase series, TwelveMonths actual, int months) {
-    Double total = total(method, series, actual);
-    if (total == null || months >= TwelveMonths.COUNT) {
-      return null;
+  static Rest rest(
+      ForecastMethod method, YearCase series, TwelveMonths actual, @Nullable Double total) {
+    TwelveMonths planned = planned(method, series, actual);
+    return new Rest(
+        planned,
+        total == null ? TwelveMonths.UNKNOWN : spread(total - actual.total(), planned, actual));
+  }
+
+  private static TwelveMonths planned(ForecastMethod method, YearCase series, TwelveMonths actual) {
+    TwelveMonths profile = profile(method, series);
+    if (profile == null) {
+      return TwelveMonths.UNKNOWN;
     }
-    TwelveMonths profile = Objects.requireNonNullElse(profile(method, series), TwelveMonths.EVEN);
-    List<Integer> toCome = IntStream.range(0, TwelveMonths.COUNT)
-        .filter(month -> !actual.knows(month))
-        .boxed()
-        .toList();
-    double whole = toCome.stream().mapToDouble(profile::get).sum();
-    double part = whole == 0 ? 1.0 / toCome.size() : profile.get(months) / whole;
-    return (total - actual.total()) * part;
+    return method == ForecastMethod.LINEAR
+        ? actual.others(month -> profile.total() / TwelveMonths.COUNT)
+        : actual.others(profile::get);
+  }
+
+  private static TwelveMonths spread(double amount, TwelveMonths planned, TwelveMonths actual) {
+    double whole = planned.total();
+    int months = TwelveMonths.COUNT - actual.known().size();
+    return whole == 0
+        ? actual.others(month -> amount / months)
+        : actual.others(month -> amount * planned.get(month) / whole);
   }
 
   private static @Nullable TwelveMonths profile(ForecastMethod method, YearCase series) {
-    return switch (method) {
-      case BUDGET_REMAINING, BUDGET_PROFILE -> series.budget();
-      case LAST_YEAR_PROFILE -> lastYear(series);
-      default -> TwelveMonths.EVEN;
-    };
+    return method == ForecastMethod.LAST_YEAR_PROFILE ? lastYear(series) : series.budget();
   }
 
   /** actual × 12 / months: right for rents, wrong for whatever has a season. */

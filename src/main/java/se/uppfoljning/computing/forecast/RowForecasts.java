@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.Fact;
@@ -38,7 +37,7 @@ final class RowForecasts {
   private final Map<String, YearForecast> byIdAndMonths = new LinkedHashMap<>();
 
   private final Map<String, Set<Integer>> toldById = new LinkedHashMap<>();
-  private boolean sumsAreas;
+  private final Map<Integer, YearForecast> sumByMonths = new LinkedHashMap<>();
 
   private RowForecasts() {}
 
@@ -71,7 +70,7 @@ final class RowForecasts {
     SeriesForecasts all = SeriesForecasts.of(
         List.copyOf(forecasts.series.values()), method, YearCase.MOST_YEARS, List.copyOf(wanted));
     all.each().forEach(forecasts::add);
-    forecasts.total(all, municipality, last);
+    forecasts.total(all, municipality, last, months);
     return forecasts;
   }
 
@@ -108,22 +107,29 @@ final class RowForecasts {
    * The committee is the sum of its areas where each of them has a forecast: so the rows add up, and
    * its interval knows how much their errors take each other out. Else it goes by its own months.
    */
-  private void total(SeriesForecasts all, Municipality municipality, YearMonth last) {
-    String areas = municipality.profile().areas();
+  private void total(
+      SeriesForecasts all, Municipality municipality, YearMonth last, List<Integer> months) {
+    FactKey committee = FactKey.of(
+        municipality.organisation().committee().code(),
+        municipality.profile().areas(),
+        last,
+        Kind.ACTUAL_YTD);
     List<String> parts = municipality.organisation().rows(last).stream()
-        .map(org -> BookedSeries.id(FactKey.of(org.code(), areas, last, Kind.ACTUAL_YTD)))
-        .collect(Collectors.toList());
-    String committee = municipality.organisation().committee().code();
+        .map(org -> BookedSeries.id(committee.at(org.code())))
+        .toList();
     if (!parts.isEmpty() && series.keySet().containsAll(parts)) {
-      all
-          .total(BookedSeries.id(FactKey.of(committee, areas, last, Kind.ACTUAL_YTD)), parts)
-          .stream()
+      months.stream()
+          .map(each -> all.total(BookedSeries.id(committee), each, known(parts, each)))
           .filter(total -> total.point() != null)
-          .forEach(total -> {
-            add(total);
-            sumsAreas = true;
-          });
+          .forEach(total -> sumByMonths.put(total.months(), total));
     }
+  }
+
+  /** After how many months each part is known, if that is fewer. */
+  private Map<String, Integer> known(List<String> parts, int months) {
+    Map<String, Integer> known = new LinkedHashMap<>();
+    parts.forEach(part -> known.put(part, knownAfter(part, months)));
+    return known;
   }
 
   private static int lastKnown(MonthlySeries series) {
@@ -140,9 +146,15 @@ final class RowForecasts {
    */
   Optional<YearForecast> of(FactKey row, int months) {
     String id = BookedSeries.id(row);
+    YearForecast sum = sumByMonths.get(months);
+    return sum != null && sum.id().equals(id)
+        ? Optional.of(sum)
+        : Optional.ofNullable(byIdAndMonths.get(id + " " + knownAfter(id, months)));
+  }
+
+  private int knownAfter(String id, int months) {
     MonthlySeries known = series.get(id);
-    int after = known == null ? months : Math.min(months, lastKnown(known));
-    return Optional.ofNullable(byIdAndMonths.get(id + " " + after));
+    return known == null ? months : Math.min(months, lastKnown(known));
   }
 
   /** What is once only of each month that was told, with that of the months in its sum. */
@@ -162,7 +174,7 @@ final class RowForecasts {
 
   /** Whether the committee's forecast is the sum of its areas'. */
   boolean sumsAreas() {
-    return sumsAreas;
+    return !sumByMonths.isEmpty();
   }
 
   /** How many whole years the forecast of a row has learnt of: none of a committee without its own. */

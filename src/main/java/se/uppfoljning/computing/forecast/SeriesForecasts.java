@@ -1,7 +1,6 @@
 package se.uppfoljning.computing.forecast;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,20 +67,24 @@ public final class SeriesForecasts {
   }
 
   /**
-   * The forecast of a sum of series, one a number of months.
+   * The forecast of a sum of series.
    *
    * @param id what the sum is called
-   * @param parts ids of series of the same year; unknown ones are left out
+   * @param months after how many months
+   * @param parts series of the same year, and after how many months each is known; these must have been
+   *     asked for
    */
-  public List<YearForecast> total(String id, Collection<String> parts) {
-    Map<Integer, List<Answer>> byMonths = parts.stream()
-        .map(answersById::get)
-        .filter(Objects::nonNull)
-        .flatMap(List::stream)
-        .collect(Collectors.groupingBy(Answer::months, LinkedHashMap::new, Collectors.toList()));
-    return byMonths.values().stream()
-        .map(answers -> Total.of(answers).rounded(id, method))
-        .toList();
+  public YearForecast total(String id, int months, Map<String, Integer> parts) {
+    List<Answer> answers = new ArrayList<>();
+    parts.forEach((part, known) -> answers.add(answer(part, known)));
+    return Total.of(months, answers).rounded(id, method);
+  }
+
+  private Answer answer(String id, int months) {
+    return Objects.requireNonNull(answersById.get(id)).stream()
+        .filter(answer -> answer.months() == months)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Map<String, List<Answer>> pooled(
@@ -108,14 +111,15 @@ public final class SeriesForecasts {
       ForecastMethod method) {
     return answers(series, each -> {
       YearCase its = Objects.requireNonNull(cases.get(each.id()));
-      return months.stream()
-          .map(known -> Answer.plain(
-              each,
-              known,
-              PlainMethods.total(method, its, its.actual().after(known)),
-              PlainMethods.nextMonth(method, its, its.actual().after(known), known)))
-          .toList();
+      return months.stream().map(known -> plain(each, its, known, method)).toList();
     });
+  }
+
+  private static Answer plain(
+      MonthlySeries series, YearCase its, int months, ForecastMethod method) {
+    TwelveMonths actual = its.actual().after(months);
+    Double total = PlainMethods.total(method, its, actual);
+    return Answer.plain(series, months, total, PlainMethods.rest(method, its, actual, total));
   }
 
   private static Map<String, List<Answer>> answers(

@@ -1,8 +1,11 @@
 package se.uppfoljning.computing.forecast;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
@@ -23,26 +26,58 @@ import se.uppfoljning.facts.series.YearForecast;
  * @param known the figures of the operating economy
  * @param model our forecast of the row
  * @param gap the sender's own − ours; empty where it has none
- * @param oneOffs what of the months is once only
+ * @param now what our forecast is made of
+ * @param planned of it for the rest of the year; empty where the method has no plan
+ * @param oneOffs by month, 1 to 12: what of those booked is once only
+ * @param events by month: what is known besides, booked or to come; of all parts of a sum
  */
 record StepFigures(
-    FigureList list, Figures known, Figure model, Optional<Figure> gap, List<Figure> oneOffs) {
+    FigureList list,
+    Figures known,
+    Figure model,
+    Optional<Figure> gap,
+    YearForecast now,
+    Optional<Figure> planned,
+    SortedMap<Integer, Figure> oneOffs,
+    SortedMap<Integer, List<Figure>> events) {
 
   static StepFigures of(
-      FigureList list, Figures known, Figure model, Optional<Figure> gap, Months oneOffs) {
-    return new StepFigures(list, known, model, gap, oneOffs(list, model, oneOffs));
+      FigureList list,
+      Figures known,
+      Figure model,
+      Optional<Figure> gap,
+      YearForecast now,
+      Months oneOffs,
+      SortedMap<Integer, List<Figure>> events) {
+    return new StepFigures(
+        list,
+        known,
+        model,
+        gap,
+        now,
+        now.rest().plannedAfter(0).map(kr -> planned(list, Variant.PRINTED, kr, model)),
+        oneOffs(list, model, oneOffs),
+        events);
   }
 
-  /** One a month that has any; what a method says nothing of is none. */
-  private static List<Figure> oneOffs(FigureList list, Figure model, Months months) {
-    List<Figure> oneOffs = new ArrayList<>();
+  private static Figure planned(FigureList list, Variant variant, BigDecimal kr, Figure forecast) {
+    return list.add(
+        variant,
+        forecast.key().with(Kind.PLANNED_REST),
+        kr,
+        new Origin.Derived(Formula.PLANNED_REST, List.of(forecast.id())));
+  }
+
+  /** What a method says nothing of is none. */
+  private static SortedMap<Integer, Figure> oneOffs(FigureList list, Figure model, Months months) {
+    SortedMap<Integer, Figure> oneOffs = new TreeMap<>();
     for (int month = 1; month <= Months.IN_YEAR; month++) {
+      int number = month;
       FactKey key = ForecastStep.ONE_OFFS.ofMonth(model.key(), month);
       months
           .of(month)
           .filter(amount -> amount.signum() != 0)
-          .map(amount -> list.add(key, amount, oneOff(model)))
-          .ifPresent(oneOffs::add);
+          .ifPresent(amount -> oneOffs.put(number, list.add(key, amount, oneOff(model))));
     }
     return oneOffs;
   }
@@ -54,61 +89,113 @@ record StepFigures(
   /** Annual budget + the steps = the sender's forecast, or ours where it has none. */
   void fromBudget(Figure modelVariance) {
     value(Kind.VARIANCE_YTD).ifPresent(variance -> {
-      Figure once = list.sum(key(ForecastStep.ONE_OFFS, From.BUDGET), oneOffs, oneOff(model));
-      list.minus(key(ForecastStep.ACTUAL, From.BUDGET), Formula.ACTUAL_STEP, variance, once);
-      list.minus(key(ForecastStep.REST, From.BUDGET), Formula.REST_STEP, modelVariance, variance);
+      List<Figure> booked = List.copyOf(oneOffs.values());
+      FactKey actual = key(ForecastStep.ACTUAL, From.BUDGET);
+      List<Figure> steps = new ArrayList<>();
+      steps.add(list.minus(actual, Formula.ACTUAL_STEP, variance, booked));
+      steps.add(onceOfTheYear(booked));
+      profileFromBudget().ifPresent(steps::add);
+      FactKey carried = key(ForecastStep.CARRIED, From.BUDGET);
+      list.minus(carried, Formula.CARRIED_STEP, modelVariance, steps);
       gap.ifPresent(
           each -> list.add(key(ForecastStep.JUDGEMENT, From.BUDGET), each.value(), each.origin()));
     });
   }
 
+  private Figure onceOfTheYear(List<Figure> booked) {
+    List<Figure> once = new ArrayList<>(booked);
+    events.forEach((month, each) -> once.addAll(isToCome(month) ? each : List.of()));
+    return list.sum(key(ForecastStep.ONE_OFFS, From.BUDGET), once, oneOff(model));
+  }
+
+  private boolean isToCome(int month) {
+    return now.rest().expected().of(month).isPresent();
+  }
+
+  /** What is planned of the rest of the year − what is budgeted for it. */
+  private Optional<Figure> profileFromBudget() {
+    FactKey key = key(ForecastStep.PROFILE, From.BUDGET);
+    return planned.flatMap(rest -> value(Kind.ANNUAL_BUDGET)
+        .flatMap(annual -> value(Kind.BUDGET_YTD)
+            .map(untilNow -> list.difference(
+                Variant.PRINTED,
+                key,
+                Formula.PROFILE_STEP,
+                List.of(untilNow, rest),
+                List.of(annual)))));
+  }
+
   /**
    * The forecast of the month before + the steps = that of now: both the sender's, or both ours.
    *
-   * @param before ours of the month before
+   * @param before ours of the month before, as it was known then
    * @param origin of that
    * @param own the sender's of the month before
    */
   void fromLastMonth(YearForecast before, Origin origin, Optional<Figure> own) {
+    Optional<BigDecimal> expectedKr = before.rest().expected().of(month());
     Optional<Figure> actual = value(Kind.ACTUAL_YTD);
-    Optional<Figure> actualBefore = known
-        .find(Variant.LAST_MONTH, model.key().with(Kind.ACTUAL_YTD))
-        .filter(each -> each.value() != null);
-    if (before.nextMonth() != null && actual.isPresent() && actualBefore.isPresent()) {
+    Optional<Figure> actualBefore = actualBefore();
+    if (expectedKr.isPresent() && actual.isPresent() && actualBefore.isPresent()) {
       Figure modelBefore = list.add(Variant.LAST_MONTH, model.key(), before.point(), origin);
-      Figure once = onceThisMonth(before.months() + 1);
-      Figure month = list.minus(
-          key(ForecastStep.ACTUAL, From.LAST_MONTH),
-          Formula.ACTUAL_CHANGE,
-          actual.get(),
-          actualBefore.get(),
-          expected(before, modelBefore),
-          once);
-      FactKey rest = key(ForecastStep.REST, From.LAST_MONTH);
-      list.minus(rest, Formula.REST_CHANGE, model, modelBefore, month, once);
-      gap.ifPresent(now -> own.ifPresent(each -> judgement(now, each, modelBefore)));
+      Figure expected = list.add(
+          model.key().with(Kind.MODEL_MONTH),
+          expectedKr.get(),
+          new Origin.Derived(Formula.EXPECTED_MONTH, List.of(modelBefore.id())));
+      fromLastMonth(before, modelBefore, actual.get(), List.of(actualBefore.get(), expected));
+      gap.ifPresent(each -> own.ifPresent(said -> judgement(each, said, modelBefore)));
     }
   }
 
-  private Figure expected(YearForecast before, Figure modelBefore) {
-    return list.add(
-        model.key().with(Kind.MODEL_MONTH),
-        before.nextMonth(),
-        new Origin.Derived(Formula.EXPECTED_MONTH, List.of(modelBefore.id())));
+  private Optional<Figure> actualBefore() {
+    return known
+        .find(Variant.LAST_MONTH, model.key().with(Kind.ACTUAL_YTD))
+        .filter(each -> each.value() != null);
   }
 
-  private Figure onceThisMonth(int month) {
-    FactKey ofMonth = ForecastStep.ONE_OFFS.ofMonth(model.key(), month);
-    return list.sum(
-        key(ForecastStep.ONE_OFFS, From.LAST_MONTH),
-        oneOffs.stream().filter(each -> each.key().equals(ofMonth)).toList(),
-        oneOff(model));
+  private void fromLastMonth(
+      YearForecast before, Figure modelBefore, Figure actual, List<Figure> wasExpected) {
+    Figure once = onceThisMonth();
+    List<Figure> less = new ArrayList<>(wasExpected);
+    less.add(once);
+    FactKey key = key(ForecastStep.ACTUAL, From.LAST_MONTH);
+    Figure outcome = list.minus(key, Formula.ACTUAL_CHANGE, actual, less);
+    List<Figure> others = new ArrayList<>(List.of(modelBefore, outcome, once));
+    profileFromLastMonth(before, modelBefore).ifPresent(others::add);
+    FactKey carried = key(ForecastStep.CARRIED, From.LAST_MONTH);
+    list.minus(carried, Formula.CARRIED_CHANGE, model, others);
+  }
+
+  private int month() {
+    return model.key().period().getMonthValue();
+  }
+
+  /** What is once only of the month beyond what was known of it. */
+  private Figure onceThisMonth() {
+    FactKey key = key(ForecastStep.ONE_OFFS, From.LAST_MONTH);
+    List<Figure> once = Optional.ofNullable(oneOffs.get(month())).stream().toList();
+    List<Figure> told = events.getOrDefault(month(), List.of());
+    return told.isEmpty()
+        ? list.sum(key, once, oneOff(model))
+        : list.difference(Variant.PRINTED, key, Formula.ONE_OFFS_CHANGE, once, told);
+  }
+
+  /** What is planned of the rest of the year − what was planned of the same months. */
+  private Optional<Figure> profileFromLastMonth(YearForecast before, Figure modelBefore) {
+    FactKey key = key(ForecastStep.PROFILE, From.LAST_MONTH);
+    return planned.flatMap(rest -> before
+        .rest()
+        .plannedAfter(month())
+        .map(kr -> planned(list, Variant.LAST_MONTH, kr, modelBefore))
+        .map(then -> list.minus(key, Formula.PROFILE_CHANGE, rest, List.of(then))));
   }
 
   private void judgement(Figure now, Figure own, Figure modelBefore) {
-    Figure before = list.minus(
-        Variant.LAST_MONTH, model.key().with(Kind.MODEL_GAP), Formula.MODEL_GAP, own, modelBefore);
-    list.minus(key(ForecastStep.JUDGEMENT, From.LAST_MONTH), Formula.GAP_CHANGE, now, before);
+    FactKey gapBefore = model.key().with(Kind.MODEL_GAP);
+    Figure before =
+        list.minus(Variant.LAST_MONTH, gapBefore, Formula.MODEL_GAP, own, List.of(modelBefore));
+    list.minus(
+        key(ForecastStep.JUDGEMENT, From.LAST_MONTH), Formula.GAP_CHANGE, now, List.of(before));
   }
 
   private FactKey key(ForecastStep step, From from) {

@@ -20,31 +20,31 @@ final class Total {
    * The sum of the points; null if any is. The interval reaches √Σarm² each way, as for errors that
    * have nothing to do with each other, × √ of how much they have gone the same way.
    *
-   * @param parts of the same year after the same number of months; at least one
+   * @param months after how many
+   * @param parts of the same year, each after as many months as are known of it; at least one
    */
-  static Answer of(List<Answer> parts) {
+  static Answer of(int months, List<Answer> parts) {
     Answer first = parts.get(0);
     Double point = 0.0;
     Answer.Arms arms = new Answer.Arms(0, 0);
     TwelveMonths oneOffs = TwelveMonths.UNKNOWN;
-    Double nextMonth = 0.0;
+    Rest rest = Rest.UNKNOWN;
     for (Answer part : parts) {
       Double each = part.point();
-      Double next = part.nextMonth();
       Answer.Arms reach = part.arms();
       point = point == null || each == null ? null : point + each;
-      nextMonth = nextMonth == null || next == null ? null : nextMonth + next;
+      rest = rest.plus(part.rest());
       oneOffs = oneOffs.plus(part.oneOffs());
       arms = arms == null || reach == null ? null : arms.and(reach);
     }
     return new Answer(
         first.year(),
-        first.months(),
+        months,
         point,
         arms == null ? null : arms.times(Math.sqrt(together(parts))),
         List.of(),
         oneOffs,
-        nextMonth);
+        rest);
   }
 
   /**

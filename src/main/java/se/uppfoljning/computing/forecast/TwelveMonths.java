@@ -63,6 +63,11 @@ final class TwelveMonths {
     return each(month -> month < months ? values[month] : Double.NaN);
   }
 
+  /** The months that are not known here, from elsewhere; those that are known are not. */
+  TwelveMonths others(IntToDoubleFunction value) {
+    return each(month -> knows(month) ? Double.NaN : value.applyAsDouble(month));
+  }
+
   /** With more in one month; what is not known counts as nothing there. */
   TwelveMonths plus(int month, double amount) {
     return each(each -> each == month ? (knows(each) ? values[each] : 0) + amount : values[each]);

@@ -38,14 +38,22 @@ public enum Formula {
   ONE_OFFS("det av utfallet som är mer än månader brukar variera, eller känt som engångspost"),
   /** What the forecast of the month before expected of the month. */
   EXPECTED_MONTH("månaden så som den räknades månaden före"),
+  /** What is once only of the month − what was known of it already. */
+  ONE_OFFS_CHANGE("månadens engångsposter − de som var kända"),
+  /** By the forecast, before what is booked is held against it. */
+  PLANNED_REST("planen för de månader som är kvar, fördelad efter säsongen"),
   /** variance_ytd − the one-offs in it. */
   ACTUAL_STEP("avvikelsen hittills − engångsposter"),
-  /** model_variance − variance_ytd: what the rest of the year is other than its budget. */
-  REST_STEP("räknad avvikelse för året − avvikelsen hittills"),
+  /** planned_rest − (annual_budget − budget_ytd): another season or level than the budget's. */
+  PROFILE_STEP("planerat för resten av året − årsbudget + periodbudget"),
+  /** model_variance − the other steps: what of the deviation so far is expected to go on. */
+  CARRIED_STEP("räknad avvikelse för året − de andra stegen"),
   /** actual_ytd − that of the month before − what was expected of the month − its one-offs. */
   ACTUAL_CHANGE("utfall − utfall till och med månaden före − väntat i månaden − engångsposter"),
-  /** model_forecast − that of the month before − the steps of the month's outcome. */
-  REST_CHANGE("räknad prognos − den månaden före − stegen för månadens utfall"),
+  /** planned_rest − what the month before planned of the same months. */
+  PROFILE_CHANGE("planerat för resten av året − det som månaden före planerades för samma tid"),
+  /** model_forecast − that of the month before − the other steps. */
+  CARRIED_CHANGE("räknad prognos − den månaden före − de andra stegen"),
   /** model_gap − that of the month before. */
   GAP_CHANGE("skillnaden mot räknad prognos − den månaden före"),
   /** Of forecasts after as many months in years that are over: how many there are. */

@@ -63,6 +63,8 @@ public enum Kind {
   MODEL_GAP(true),
   /** What of the month we expected of it a month ago. */
   MODEL_MONTH(true),
+  /** What our plan tells of the months to come, before what is booked is held against it. */
+  PLANNED_REST(true),
   /** What of a month its other months say nothing about, booked or to come. */
   KNOWN_EVENT(true),
   /** One step from the budget, or from last month's forecast, to the forecast: + is for the better. */
@@ -133,6 +135,7 @@ public enum Kind {
           MODEL_LOW80,
           MODEL_HIGH80,
           MODEL_MONTH,
+          PLANNED_REST,
           FORECAST_STEP,
           INTERVAL_HITS,
           VALUE_ADDED -> true;

@@ -197,6 +197,7 @@ public record PrintProfile(
       case MODEL_VARIANCE -> "Räknad avvikelse helår";
       case MODEL_GAP -> "Egen − räknad prognos";
       case MODEL_MONTH -> "Väntat i månaden";
+      case PLANNED_REST -> "Planerat för resten av året";
       case KNOWN_EVENT -> "Känd engångspost";
       case FORECAST_STEP -> "Steg till prognosen";
       case OUTCOMES -> "Antal år";

@@ -10,10 +10,12 @@ import se.uppfoljning.facts.figures.Kind;
 public enum ForecastStep {
   /** What became otherwise than planned or expected, without what is once only. */
   ACTUAL,
-  /** What of the outcome is once only. */
+  /** What is once only, booked or known to come. */
   ONE_OFFS,
-  /** What the rest of the year is expected to be otherwise: another plan, season or level. */
-  REST,
+  /** What is planned otherwise for the rest of the year: by another season, or at another level. */
+  PROFILE,
+  /** What of the deviation so far is expected to go on. */
+  CARRIED,
   /** What the unit expects otherwise than our reckoning. */
   JUDGEMENT;
 

@@ -1,6 +1,7 @@
 package se.uppfoljning.facts.series;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param oneOffs what of each month is taken to be once only and not carried forward, as the part
  *     of it that is beyond what such a month may be, and what is marked as an event; null in a month
  *     the method says nothing of
- * @param nextMonth what the month after those is expected to be; null after the twelfth and where
- *     there is no point
+ * @param rest the months to come
  */
 public record YearForecast(
     String id,
@@ -26,7 +26,36 @@ public record YearForecast(
     @Nullable Interval interval,
     ForecastMethod method,
     Months oneOffs,
-    @Nullable BigDecimal nextMonth) {
+    Rest rest) {
+
+  /**
+   * The months that are not booked; null in the others.
+   *
+   * @param planned what the plan tells of each, before what is booked is held against it; null in all
+   *     where the method has no plan
+   * @param expected what is expected of each, with the events that are known; null in all where there
+   *     is no point
+   */
+  public record Rest(Months planned, Months expected) {
+
+    /**
+     * What the plan tells of the months after one of them; 0 after the last, empty where the method
+     * has no plan.
+     *
+     * @param month 0 to 12
+     */
+    public Optional<BigDecimal> plannedAfter(int month) {
+      BigDecimal sum = BigDecimal.ZERO;
+      for (int next = month + 1; next <= Months.IN_YEAR; next++) {
+        Optional<BigDecimal> amount = planned.of(next);
+        if (amount.isEmpty() && expected.of(next).isPresent()) {
+          return Optional.empty();
+        }
+        sum = sum.add(amount.orElse(BigDecimal.ZERO));
+      }
+      return Optional.of(sum);
+    }
+  }
 
   /**
    * An interval for the total of the year.

@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import se.uppfoljning.computing.economy.EconomyFigures;
-import se.uppfoljning.computing.economy.ResultFigures;
 import se.uppfoljning.facts.Municipality;
-import se.uppfoljning.facts.figures.FactBook;
 import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
@@ -90,36 +86,6 @@ class ForecastFiguresTest {
 
     assertThat(before.origin().source()).isEqualTo("AO 2022-12.xlsx#Blad1!B2");
     assertThat(shown(before)).isEqualTo("−60 000");
-  }
-
-  @Test
-  void theStepsFromTheBudgetLeadToTheOwnForecast() {
-    BigDecimal end = kr("AO/net//2023-08/annual_budget")
-        .add(steps("from=budget", "actual", "one-offs", "rest", "judgement"));
-
-    assertThat(end).isEqualByComparingTo(kr("AO/net//2023-08/forecast"));
-    assertThat(kr("AO/net/from=budget|step=actual/2023-08/forecast_step")
-            .add(kr("AO/net/from=budget|step=one-offs/2023-08/forecast_step")))
-        .isEqualByComparingTo("-8000000");
-  }
-
-  @Test
-  void theStepsFromLastMonthLeadToTheOwnForecast() {
-    BigDecimal end = kr("AO/net//2023-08/forecast~last-month")
-        .add(steps("from=last-month", "actual", "one-offs", "rest", "judgement"));
-
-    assertThat(kr("AO/net//2023-08/forecast~last-month")).isEqualByComparingTo("-64000000");
-    assertThat(end).isEqualByComparingTo("-66000000");
-  }
-
-  /** July reckoned with a little less than 6 000 for August, which became 6 000. */
-  @Test
-  void theStepOfTheMonthIsItsOutcomeAgainstWhatWasExpectedOfIt() {
-    BigDecimal expected = kr("AO/net//2023-08/model_month");
-
-    assertThat(expected.doubleValue() / 1000).isBetween(-6000.0, -5400.0);
-    assertThat(kr("AO/net/from=last-month|step=actual/2023-08/forecast_step"))
-        .isEqualByComparingTo(new BigDecimal("-6000000").subtract(expected));
   }
 
   /** An amount that no month of three years has had is told by its month, and not carried forward. */
@@ -210,12 +176,6 @@ class ForecastFiguresTest {
         .year("AO", 2022, 12, month -> "-5000");
   }
 
-  private BigDecimal steps(String from, String... steps) {
-    return Stream.of(steps)
-        .map(step -> kr("AO/net/" + from + "|step=" + step + "/2023-08/forecast_step"))
-        .reduce(BigDecimal.ZERO, BigDecimal::add);
-  }
-
   private Figure figure(String id) {
     return figures().byId(id).orElseThrow(() -> new AssertionError(id));
   }
@@ -241,23 +201,6 @@ class ForecastFiguresTest {
   }
 
   private Figures figures(FactBooks books, YearMonth period) {
-    YearMonth before = period.minusMonths(1);
-    Figures economy = new Figures(EconomyFigures.compute(municipality, period, books.of(period)));
-    FactBook lastMonth = books.of(before);
-    Figures known = new Figures(Stream.concat(
-            economy.all().stream(),
-            ResultFigures.compute(municipality, period, economy, books.of(period), lastMonth)
-                .stream())
-        .toList());
-    return new Figures(Stream.concat(
-            known.all().stream(),
-            ForecastFigures.compute(
-                municipality,
-                period,
-                books,
-                known,
-                new Figures(EconomyFigures.compute(municipality, before, lastMonth)))
-                .stream())
-        .toList());
+    return ReckonedMonth.of(municipality, books, period);
   }
 }

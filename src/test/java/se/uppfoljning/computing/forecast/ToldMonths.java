@@ -20,17 +20,18 @@ import se.uppfoljning.facts.figures.Role;
 final class ToldMonths {
   private final SortedMap<YearMonth, List<Fact>> facts = new TreeMap<>();
 
-  /** A number of one month. */
+  /** A number of one month, in the place of an earlier one. */
   ToldMonths say(String org, String month, Kind kind, String tkr) {
     YearMonth period = YearMonth.parse(month);
-    facts
-        .computeIfAbsent(period, each -> new ArrayList<>())
-        .add(new Fact(
-            FactKey.of(org, "net", period, kind),
-            new BigDecimal(tkr).movePointRight(3),
-            FigureUnit.KR,
-            Role.REPORT,
-            new CellSource(org + " " + month + ".xlsx", "Blad1", "B2")));
+    FactKey key = FactKey.of(org, "net", period, kind);
+    List<Fact> told = facts.computeIfAbsent(period, each -> new ArrayList<>());
+    told.removeIf(fact -> fact.key().equals(key));
+    told.add(new Fact(
+        key,
+        new BigDecimal(tkr).movePointRight(3),
+        FigureUnit.KR,
+        Role.REPORT,
+        new CellSource(org + " " + month + ".xlsx", "Blad1", "B2")));
     return this;
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.MonthlySeries;
@@ -26,8 +27,10 @@ class TotalTest {
 
   private static YearForecast total(List<MonthlySeries> areas, ForecastMethod method) {
     return SeriesForecasts.of(areas, method, 5, List.of(APRIL))
-        .total("SON", areas.stream().map(MonthlySeries::id).toList())
-        .get(0);
+        .total(
+            "SON",
+            APRIL,
+            areas.stream().collect(Collectors.toMap(MonthlySeries::id, area -> APRIL)));
   }
 
   private static double width(YearForecast forecast) {

@@ -1,0 +1,223 @@
+package se.uppfoljning.computing.forecast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.math.BigDecimal;
+import java.time.YearMonth;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.CellSource;
+import se.uppfoljning.facts.figures.FactKey;
+import se.uppfoljning.facts.figures.Figure;
+import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.facts.series.ForecastStep;
+import se.uppfoljning.facts.series.ForecastStep.From;
+import se.uppfoljning.facts.series.RowEvent;
+import se.uppfoljning.published.Hudiksvall2023;
+
+/** The way to a forecast (handbook 2.5): steps that can be reckoned by hand with the plain methods; tkr. */
+class ForecastStepsTest {
+  private static final YearMonth AUGUST = YearMonth.of(2023, 8);
+
+  /** AO has 60 000 for the year, 5 000 a month, and spends 6 000; it says 66 000, a month ago 64 000. */
+  private final ToldMonths told = new ToldMonths()
+      .year("AO", 2022, 12, ForecastStepsTest::lastYear)
+      .year("AO", 2023, 8, month -> "-6000")
+      .say("AO", "2023-08", Kind.ANNUAL_BUDGET, "-60000")
+      .say("AO", "2023-08", Kind.BUDGET_YTD, "-40000")
+      .say("AO", "2023-08", Kind.FORECAST, "-66000")
+      .say("AO", "2023-07", Kind.ANNUAL_BUDGET, "-60000")
+      .say("AO", "2023-07", Kind.BUDGET_YTD, "-35000")
+      .say("AO", "2023-07", Kind.FORECAST, "-64000");
+
+  /**
+   * By last year's profile: 48 000 × 60 000 / 32 000 = 90 000. 8 000 over so far; last year had 28 000
+   * left where the budget has 20 000; and the 50 % over of so far goes on: 14 000 of 28 000.
+   */
+  @Test
+  void fromTheBudgetTheProfileIsWhatLastYearHadLeftAgainstWhatTheBudgetHas() {
+    assertThat(steps(ForecastMethod.LAST_YEAR_PROFILE, From.BUDGET))
+        .containsExactly(
+            entry("actual", "-8000"),
+            entry("one-offs", "0"),
+            entry("profile", "-8000"),
+            entry("carried", "-14000"),
+            entry("judgement", "24000")); // 66 000 is said, not 90 000
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "BUDGET_REMAINING, 0, 0, 2000", // 68 000: nothing goes on
+    "BUDGET_PROFILE, 0, -4000, 6000", // 72 000: 20 % over of the 20 000 that are left
+    "LINEAR, 0, -4000, 6000"
+  })
+  void whatGoesByTheBudgetHasItsProfile(
+      ForecastMethod method, String profile, String carried, String judgement) {
+    assertThat(steps(method, From.BUDGET))
+        .contains(
+            entry("profile", profile), entry("carried", carried), entry("judgement", judgement));
+  }
+
+  /** The linear method takes every month for alike: 20 000 are left where the budget has 26 000. */
+  @Test
+  void theLinearMethodHasAnEvenProfile() {
+    told.say("AO", "2023-08", Kind.BUDGET_YTD, "-34000");
+
+    assertThat(steps(ForecastMethod.LINEAR, From.BUDGET))
+        .contains(entry("actual", "-14000"), entry("profile", "6000"), entry("carried", "-4000"));
+  }
+
+  /** July said 60 000 + 42 000 − 35 000 = 67 000. August was to cost 5 000. */
+  @Test
+  void fromLastMonthTheOutcomeIsHeldAgainstWhatWasExpectedOfTheMonth() {
+    assertThat(steps(ForecastMethod.BUDGET_REMAINING, From.LAST_MONTH))
+        .containsExactly(
+            entry("actual", "-1000"),
+            entry("one-offs", "0"),
+            entry("profile", "0"),
+            entry("carried", "0"),
+            entry("judgement", "-1000")); // 3 000 better than reckoned, then 2 000
+  }
+
+  /** In August the budget is 66 000, of which 24 000 is left; in July 20 000 was planned for then. */
+  @Test
+  void aBudgetThatWasRaisedIsAnotherProfileThanLastMonths() {
+    told.say("AO", "2023-08", Kind.ANNUAL_BUDGET, "-66000");
+    told.say("AO", "2023-08", Kind.BUDGET_YTD, "-42000");
+
+    Figures figures = figures(ForecastMethod.BUDGET_REMAINING, List.of());
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast~last-month")).isEqualTo("-67000");
+    assertThat(tkr(figures, "AO/net//2023-08/planned_rest~last-month")).isEqualTo("-20000");
+    assertThat(steps(figures, From.LAST_MONTH))
+        .contains(entry("actual", "-1000"), entry("profile", "-4000"), entry("carried", "0"));
+  }
+
+  /** What is known to come is a one-off on the way from the budget, and no surprise when it has come. */
+  @Test
+  void aKnownEventIsAOneOffFromTheBudgetAndNoNewsFromLastMonth() {
+    List<RowEvent> events = List.of(event("2023-08", "-700"), event("2023-11", "-1500"));
+    Figures figures = figures(ForecastMethod.BUDGET_REMAINING, events);
+
+    assertThat(steps(figures, From.BUDGET))
+        .contains(
+            entry("actual", "-7300"),
+            entry("one-offs", "-2200"),
+            entry("profile", "0"),
+            entry("carried", "0"));
+    assertThat(steps(figures, From.LAST_MONTH))
+        .contains(
+            entry("actual", "-300"), // 6 000, where 5 000 and the 700 were expected
+            entry("one-offs", "0"),
+            entry("profile", "0"),
+            entry("carried", "0"));
+  }
+
+  /** Whatever the method, and to the öre. */
+  @ParameterizedTest
+  @EnumSource(ForecastMethod.class)
+  void theStepsLeadFromTheBudgetAndFromLastMonthToTheOwnForecast(ForecastMethod method) {
+    told.say("AO", "2022-03", Kind.ACTUAL_YTD, "-13333.337");
+    Figures figures = figures(method, List.of(event("2023-11", "-1500.01")));
+
+    assertThat(kr(figures, "AO/net//2023-08/annual_budget").add(sum(figures, From.BUDGET)))
+        .isEqualByComparingTo("-66000000");
+    assertThat(
+            kr(figures, "AO/net//2023-08/forecast~last-month").add(sum(figures, From.LAST_MONTH)))
+        .isEqualByComparingTo("-66000000");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ForecastMethod.class)
+  void withoutAnOwnForecastTheyLeadToTheReckonedOne(ForecastMethod method) {
+    Figures figures = ReckonedMonth.of(municipality(method, List.of()), silent().books(), AUGUST);
+
+    assertThat(steps(figures, From.BUDGET)).doesNotContainKey("judgement");
+    assertThat(kr(figures, "AO/net//2023-08/annual_budget").add(sum(figures, From.BUDGET)))
+        .isEqualByComparingTo(kr(figures, "AO/net//2023-08/model_forecast"));
+    assertThat(kr(figures, "AO/net//2023-08/model_forecast~last-month")
+            .add(sum(figures, From.LAST_MONTH)))
+        .isEqualByComparingTo(kr(figures, "AO/net//2023-08/model_forecast"));
+  }
+
+  /** Of 60 000 too, but dear in the autumn. */
+  private static String lastYear(int month) {
+    return month < 9 ? "-4000" : "-7000";
+  }
+
+  private static ToldMonths silent() {
+    return new ToldMonths()
+        .year("AO", 2022, 12, ForecastStepsTest::lastYear)
+        .year("AO", 2023, 8, month -> "-6000")
+        .say("AO", "2023-07", Kind.ANNUAL_BUDGET, "-60000")
+        .say("AO", "2023-08", Kind.ANNUAL_BUDGET, "-60000")
+        .say("AO", "2023-08", Kind.BUDGET_YTD, "-40000");
+  }
+
+  private static RowEvent event(String month, String tkr) {
+    return new RowEvent(
+        YearMonth.parse(month),
+        "AO",
+        "net",
+        new BigDecimal(tkr).movePointRight(3),
+        BigDecimal.ZERO,
+        "Flytt",
+        new CellSource("engangsposter.csv", "", "A2"));
+  }
+
+  private Map<String, String> steps(ForecastMethod method, From from) {
+    return steps(figures(method, List.of()), from);
+  }
+
+  /** By their codes, in the order they are told. */
+  private static Map<String, String> steps(Figures figures, From from) {
+    Map<String, String> steps = new LinkedHashMap<>();
+    FactKey row = FactKey.of("AO", "net", AUGUST, Kind.FORECAST_STEP);
+    for (ForecastStep step : ForecastStep.values()) {
+      FactKey key = step.of(row, from);
+      figures
+          .byId(key.id())
+          .ifPresent(figure ->
+              steps.put(key.breakdown().replaceAll(".*step=", ""), tkr(figures, figure.id())));
+    }
+    return steps;
+  }
+
+  private static BigDecimal sum(Figures figures, From from) {
+    FactKey row = FactKey.of("AO", "net", AUGUST, Kind.FORECAST_STEP);
+    BigDecimal sum = BigDecimal.ZERO;
+    for (ForecastStep step : ForecastStep.values()) {
+      sum =
+          sum.add(figures.byId(step.of(row, from).id()).map(Figure::value).orElse(BigDecimal.ZERO));
+    }
+    return sum;
+  }
+
+  private static String tkr(Figures figures, String id) {
+    BigDecimal tkr = kr(figures, id).movePointLeft(3);
+    return tkr.signum() == 0 ? "0" : tkr.stripTrailingZeros().toPlainString();
+  }
+
+  private static BigDecimal kr(Figures figures, String id) {
+    return Objects.requireNonNull(
+        figures.byId(id).orElseThrow(() -> new AssertionError(id)).value());
+  }
+
+  private Figures figures(ForecastMethod method, List<RowEvent> events) {
+    return ReckonedMonth.of(municipality(method, events), told.books(), AUGUST);
+  }
+
+  private static Municipality municipality(ForecastMethod method, List<RowEvent> events) {
+    return Hudiksvall2023.municipality(Hudiksvall2023.forecastingBy(method), events);
+  }
+}
