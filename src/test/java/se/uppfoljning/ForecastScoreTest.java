@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.jobs.ExitCode;
 import se.uppfoljning.jobs.forecast.ForecastFile;
@@ -89,6 +90,16 @@ class ForecastScoreTest {
     Map<String, Truth> truths = truths(FOLDER.resolve("data_" + data + ".csv"));
     assertBetter(run, scores(specified, truths), scores(ours, truths));
     assertPromised(run, scores(specified, truths), scores(ours, truths));
+  }
+
+  /** In the first years with the program there is no year to learn of, and four of five are held still. */
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "1"})
+  void withoutEarlierYearsTheIntervalIsHonestStill(String history) throws IOException {
+    Map<String, Score> scores = scores(
+        forecast("dev", history, ForecastMethod.DEFAULT), truths(FOLDER.resolve("data_dev.csv")));
+
+    assertThat(Objects.requireNonNull(scores.get("PUBLIC all")).covered()).isBetween(77.0, 87.0);
   }
 
   private List<CSVRecord> forecast(String data, String history, ForecastMethod method)

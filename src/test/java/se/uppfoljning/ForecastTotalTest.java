@@ -17,7 +17,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import se.uppfoljning.computing.forecast.SeriesForecasts;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.MonthlySeries;
@@ -50,13 +51,15 @@ class ForecastTotalTest {
     }
   }
 
-  @Test
-  void theIntervalOfASumHoldsFourOutcomesOfFive() throws IOException {
+  /** With one year the sum of the rows is a little worse than its own months, with others the same. */
+  @ParameterizedTest
+  @CsvSource({"0, 1.05", "1, 1.08", "5, 1.05"})
+  void theIntervalOfASumHoldsFourOutcomesOfFive(int years, double worst) throws IOException {
     List<Outcome> outcomes = new ArrayList<>();
     Map<String, List<MonthlySeries>> councils = councils();
     for (List<MonthlySeries> areas : councils.values()) {
       for (int year = 2011; year <= 2021; year++) {
-        outcomes.addAll(outcomes(areas, year));
+        outcomes.addAll(outcomes(areas, year, years));
       }
     }
 
@@ -64,12 +67,12 @@ class ForecastTotalTest {
     double error = mean(outcomes, true);
     double alone = mean(outcomes, false);
     Files.writeString(
-        Path.of("target/forecast-totals.txt"),
-        "sums %d, held %.1f %%, error of the sum %.2f %%, of its own months %.2f %%%n"
-            .formatted(outcomes.size(), held, error, alone));
+        Path.of("target/forecast-totals-" + years + ".txt"),
+        "years %d, sums %d, held %.1f %%, error of the sum %.2f %%, of its own months %.2f %%%n"
+            .formatted(years, outcomes.size(), held, error, alone));
     assertThat(outcomes).hasSizeGreaterThan(100);
-    assertThat(held).isBetween(72.0, 90.0);
-    assertThat(error).isLessThan(alone * 1.05);
+    assertThat(held).isBetween(75.0, 87.0);
+    assertThat(error).isLessThan(alone * worst);
   }
 
   private static double mean(List<Outcome> outcomes, boolean ofTheSum) {
@@ -80,7 +83,7 @@ class ForecastTotalTest {
             .orElseThrow();
   }
 
-  private static List<Outcome> outcomes(List<MonthlySeries> areas, int year) {
+  private static List<Outcome> outcomes(List<MonthlySeries> areas, int year, int years) {
     List<MonthlySeries> known = areas.stream()
         .filter(area -> hasYears(area, year))
         .map(area -> until(area, year))
@@ -88,10 +91,10 @@ class ForecastTotalTest {
     if (known.size() < FEWEST_AREAS) {
       return List.of();
     }
-    SeriesForecasts each = SeriesForecasts.of(known, ForecastMethod.DEFAULT, YEARS, MONTHS);
+    SeriesForecasts each = SeriesForecasts.of(known, ForecastMethod.DEFAULT, years, MONTHS);
     MonthlySeries own = sum(known, year);
     List<YearForecast> alone =
-        SeriesForecasts.of(List.of(own), ForecastMethod.DEFAULT, YEARS, MONTHS).each();
+        SeriesForecasts.of(List.of(own), ForecastMethod.DEFAULT, years, MONTHS).each();
     BigDecimal became = total(own.last().actual());
     List<Outcome> outcomes = new ArrayList<>();
     for (int month = 0; month < MONTHS.size(); month++) {

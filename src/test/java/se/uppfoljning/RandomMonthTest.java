@@ -97,7 +97,7 @@ class RandomMonthTest {
         figures, "AO/net//2023-08/forecast~control", delivered.get("AO").forecast());
     assertThat(home.findings(1))
         .as("everything adds up; what is unlikely is asked about")
-        .allMatch(finding -> finding.matches("(T01|V05|V08|H10) fraga .*"))
+        .allMatch(finding -> finding.matches("(T01|V05|V08|H10|M01) fraga .*"))
         .filteredOn(finding -> finding.startsWith("H10"))
         .hasSize(3);
   }

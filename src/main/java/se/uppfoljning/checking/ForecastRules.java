@@ -24,7 +24,6 @@ public record ForecastRules(Municipality municipality, Figures figures) {
 
   /**
    * M01: a unit's own forecast outside the interval of ours, without a comment beside the unit's money.
-   * Not asked where no earlier year is known: the interval is then only what is usual elsewhere.
    *
    * @param facts the reported ones
    * @param notes what the senders wrote
@@ -47,15 +46,12 @@ public record ForecastRules(Municipality municipality, Figures figures) {
 
   private Optional<Finding> question(Fact fact) {
     FactKey key = fact.key();
-    boolean learnt = figures
-        .printed(key.with(Kind.MODEL_FORECAST))
-        .filter(Figure::isLearntOfEarlierYears)
-        .isPresent();
+
     Optional<Figure> low = figures.printed(key.with(Kind.MODEL_LOW80));
     Optional<Figure> high = figures.printed(key.with(Kind.MODEL_HIGH80));
     boolean outside = low.filter(end -> isBelow(fact.value(), end.value())).isPresent()
         || high.filter(end -> isBelow(end.value(), fact.value())).isPresent();
-    return learnt && outside
+    return outside
         ? low.flatMap(lower -> high.map(upper -> question(fact, lower, upper)))
         : Optional.empty();
   }
@@ -67,7 +63,7 @@ public record ForecastRules(Municipality municipality, Figures figures) {
         new Place(fact.source().file(), fact.source().sheet(), fact.source().cell()),
         municipality.display(fact.key(), fact.value(), fact.unit()),
         low.display() + " till " + high.display(),
-        "Prognosen ligger utanför det intervall som årets månader och de tidigare åren talar för.",
+        "Prognosen ligger utanför det intervall som årets månader och de år som är kända talar för.",
         "Skriv i radens kommentar vad som talar för prognosen, eller ändra den.");
   }
 

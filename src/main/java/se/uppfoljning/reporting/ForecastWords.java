@@ -65,12 +65,14 @@ public record ForecastWords(
   }
 
   private Optional<String> interval(FactKey row, Figure model) {
-    String wide =
-        isLearnt(model) ? "" : " Spannet är brett: inget tidigare år är känt månad för månad.";
+    String young = isLearnt(model)
+        ? ""
+        : " Inget tidigare år är känt månad för månad: spannet är så brett som årets månader och planer"
+            + " är osäkra.";
     return value(row.with(Kind.MODEL_LOW80))
         .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
-                + amount(high) + "." + wide));
+                + amount(high) + "." + young));
   }
 
   /** Names the months whose outcome is partly taken to be once only, where that shows in print. */

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBooks;
@@ -49,7 +51,17 @@ record BookedSeries(
       }
     }
     List<KnownEvent> known = events.apply(row).stream().map(RowEvent::known).toList();
-    return new MonthlySeries(id(row), municipality.name(), series, known);
+    return new MonthlySeries(id(row), municipality.name(), series, known, shared(row, series));
+  }
+
+  /** The months of the row's year that are known and were not told. */
+  private Set<Integer> shared(FactKey row, List<SeriesYear> series) {
+    Months actual = series.get(series.size() - 1).actual();
+    Set<Integer> told = told(row);
+    return IntStream.rangeClosed(1, Months.IN_YEAR)
+        .filter(month -> actual.of(month).isPresent() && !told.contains(month))
+        .boxed()
+        .collect(Collectors.toSet());
   }
 
   /** The months of the row's year, 1 to 12, that were told; those between are known in the next one's sum. */

@@ -3,6 +3,7 @@ package se.uppfoljning.computing.forecast;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,8 +28,18 @@ final class GroupForecast {
   record Result(
       YearCase series, int months, Outlook outlook, double low, double high, List<Miss> misses) {}
 
-  /** A series, and what its back-tests missed. */
-  private record Tried(YearCase series, List<Miss> misses) {}
+  /**
+   * A series, and what is known of it before its group has its intervals.
+   *
+   * @param misses of its back-tests
+   * @param outlooks one a number of months
+   * @param booked one a number of months: how the months of the year lie
+   */
+  private record Tried(
+      YearCase series,
+      List<Miss> misses,
+      List<Outlook> outlooks,
+      List<Optional<YearSoFar.Booked>> booked) {}
 
   private GroupForecast(List<YearCase> group, List<Integer> months, Recipe recipe) {
     // So that sums come out the same to the last bit, whatever the order they were given in.
@@ -45,11 +56,33 @@ final class GroupForecast {
   }
 
   private List<Result> results() {
-    List<Tried> tried =
-        group.stream().map(series -> new Tried(series, misses(series))).toList();
+    List<Tried> tried = group.stream().map(this::tried).toList();
     Intervals intervals =
         Intervals.of(tried.stream().flatMap(each -> each.misses().stream()).toList(), recipe);
-    return tried.stream().flatMap(each -> results(each, intervals).stream()).toList();
+    List<YearSoFar> year = new ArrayList<>();
+    for (int place = 0; place < months.size(); place++) {
+      year.add(soFar(tried, place));
+    }
+    return tried.stream()
+        .flatMap(each -> results(each, intervals, year).stream())
+        .toList();
+  }
+
+  private static YearSoFar soFar(List<Tried> tried, int place) {
+    return YearSoFar.of(
+        tried.stream().flatMap(each -> each.booked().get(place).stream()).toList());
+  }
+
+  private Tried tried(YearCase series) {
+    SeriesModel model = model(series);
+    List<Outlook> outlooks = new ArrayList<>();
+    List<Optional<YearSoFar.Booked>> booked = new ArrayList<>();
+    for (int known : months) {
+      Outlook outlook = Outlook.of(model, series.actual().after(known));
+      outlooks.add(outlook);
+      booked.add(YearSoFar.Booked.of(series, model, outlook, known));
+    }
+    return new Tried(series, misses(series), outlooks, booked);
   }
 
   private SeriesModel model(YearCase series) {
@@ -70,19 +103,24 @@ final class GroupForecast {
     return misses;
   }
 
-  private List<Result> results(Tried tried, Intervals intervals) {
-    SeriesModel model = model(tried.series());
+  private List<Result> results(Tried tried, Intervals intervals, List<YearSoFar> year) {
+    int years = tried.series().history().size();
     List<Result> results = new ArrayList<>();
-    intervals
-        .byMonths(model.years(), months)
-        .forEach((known, quantiles) -> results.add(result(model, tried, known, quantiles)));
+    for (int place = 0; place < months.size(); place++) {
+      Outlook outlook = tried.outlooks().get(place);
+      double spread = recipe.goesByTheYear(years)
+          ? year.get(place).spread(outlook.doubt(), tried.booked().get(place))
+          : outlook.spread();
+      int known = months.get(place);
+      results.add(result(tried, known, outlook, intervals.after(years, known).times(spread)));
+    }
     return results;
   }
 
-  private static Result result(SeriesModel model, Tried tried, int known, Quantiles quantiles) {
-    Outlook outlook = Outlook.of(model, tried.series().actual().after(known));
-    double one = outlook.point() + outlook.sign() * quantiles.low() * outlook.spread();
-    double other = outlook.point() + outlook.sign() * quantiles.high() * outlook.spread();
+  /** @param ends of the interval from the point, in the plan's own sign */
+  private static Result result(Tried tried, int known, Outlook outlook, Quantiles ends) {
+    double one = outlook.point() + outlook.sign() * ends.low();
+    double other = outlook.point() + outlook.sign() * ends.high();
     List<Miss> misses =
         tried.misses().stream().filter(miss -> miss.months() == known).toList();
     return new Result(

@@ -29,13 +29,10 @@ record GroupHabits(double likeness, double planVariance, double budgetWeight) {
   /** A median of fewer changes says nothing. */
   private static final int FEWEST_CHANGES = 5;
 
-  /** The median of the sizes of normal errors × this is their standard deviation. */
-  private static final double DEVIATION_OF_MEDIAN = 1.4826;
-
   private static final double LEAST_PLAN_VARIANCE = .03;
 
   /** Errors have longer tails than their median tells. */
-  private static final double TAILS = 1.5;
+  static final double TAILS = 1.5;
 
   /** A year, the one before and the budget, as totals; size is the mean of the first two's. */
   private record Change(
@@ -117,7 +114,7 @@ record GroupHabits(double likeness, double planVariance, double budgetWeight) {
         changes.stream().map(change -> change.fromPlan(budgetWeight)).toList();
     double seen = changes.size() < FEWEST_CHANGES
         ? GUESSED_PLAN_VARIANCE
-        : Math.pow(DEVIATION_OF_MEDIAN * median(errors), 2);
+        : Statistics.square(Statistics.deviationOfMedian(median(errors)));
     double pooled = shrunk(seen, changes.size(), GUESSED_PLAN_VARIANCE, GUESS_WEIGHS);
     return TAILS * clip(pooled, LEAST_PLAN_VARIANCE, recipe.largestPlanVariance());
   }

@@ -32,6 +32,7 @@ final class Intervals {
   private record Own(int count, Quantiles quantiles) {}
 
   private final Map<Integer, Own> ownByMonths = new TreeMap<>();
+  private final Recipe recipe;
   private final double widening;
 
   private Intervals(List<Miss> misses, Recipe recipe) {
@@ -39,6 +40,7 @@ final class Intervals {
         misses.stream().collect(Collectors.groupingBy(Miss::months));
     byMonths.forEach(
         (months, all) -> ownByMonths.put(months, new Own(all.size(), Quantiles.of(scores(all)))));
+    this.recipe = recipe;
     this.widening = recipe.learnsWidening() ? widening(byMonths.values()) : WIDENING;
   }
 
@@ -46,19 +48,18 @@ final class Intervals {
     return new Intervals(misses, recipe);
   }
 
-  /** The interval's ends in spreads from the point, in the plan's own sign. */
-  Map<Integer, Quantiles> byMonths(int years, List<Integer> months) {
-    Map<Integer, Quantiles> quantiles = new TreeMap<>();
-    months.forEach(each -> quantiles.put(each, quantiles(years, each)));
-    return quantiles;
-  }
-
-  private Quantiles quantiles(int years, int months) {
-    Quantiles usual = Quantiles.usual(years, months);
+  /**
+   * The interval's ends in spreads from the point, in the plan's own sign.
+   *
+   * @param years of history
+   */
+  Quantiles after(int years, int months) {
+    boolean young = recipe.goesByTheYear(years);
+    Quantiles usual = young ? Quantiles.BY_THE_YEAR : Quantiles.usual(years, months);
     Own seen = ownByMonths.get(months);
     Quantiles own =
         seen == null ? usual : seen.quantiles().shrunk(seen.count(), usual, USUAL_WEIGHS);
-    return own.times(widening);
+    return young ? own : own.times(widening);
   }
 
   private static List<Double> scores(List<Miss> misses) {

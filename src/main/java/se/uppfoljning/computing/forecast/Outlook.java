@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param point the expected total of the year
  * @param spread what is usually wrong with it: a scale for the interval, not yet an interval
+ * @param doubt what decides the spread
  * @param sign 1, or −1 when the plan is below 0
  * @param plan the total that was expected before anything was booked
  * @param carried κ: how much of the deviation so far is carried forward, 0 to 1
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
 record Outlook(
     double point,
     double spread,
+    Doubt doubt,
     int sign,
     double plan,
     double carried,
@@ -41,7 +43,6 @@ record Outlook(
 
   private static final double LEAST_BOOKED = .02;
   private static final double NOTHING = 1e-6;
-  private static final double LEAST_SPREAD = 1e-9;
 
   static Outlook of(SeriesModel series, TwelveMonths actual) {
     return new Reckoning(series, actual).outlook();
@@ -75,15 +76,18 @@ record Outlook(
     }
 
     Outlook outlook() {
-      double variance = series.noise().variance();
       double carried = carried();
       double yearToGo = plan + carried * deviation();
-      double months = TwelveMonths.COUNT * rest;
-      double square = months * months * series.habits().planVariance() * (1 - carried)
-          + (TwelveMonths.COUNT - booked.size()) * variance;
+      Doubt doubt = new Doubt(
+          level,
+          TwelveMonths.COUNT * rest,
+          TwelveMonths.COUNT - booked.size(),
+          carried,
+          noiseOfDeviation());
       return new Outlook(
           actual.total() + rest * yearToGo,
-          level * Math.sqrt(Math.max(square, 0)) + LEAST_SPREAD,
+          doubt.spread(series.habits().planVariance(), series.noise().variance()),
+          doubt,
           plan >= 0 ? 1 : -1,
           plan,
           carried,
@@ -148,11 +152,17 @@ record Outlook(
       if (bookedShare <= NOTHING) {
         return 0;
       }
+      double ofPlan = series.habits().planVariance();
+      return ofPlan / (ofPlan + series.noise().variance() * noiseOfDeviation());
+    }
+
+    /** Σw²/(12·Σw·share)²; 0 when nothing is booked that the season knows of. */
+    private double noiseOfDeviation() {
       double squares =
           booked.stream().mapToDouble(month -> Statistics.square(weight(month))).sum();
-      double ofPlan = series.habits().planVariance();
-      double months = TwelveMonths.COUNT * bookedShare;
-      return ofPlan / (ofPlan + series.noise().variance() * squares / (months * months));
+      return bookedShare <= NOTHING
+          ? 0
+          : squares / Statistics.square(TwelveMonths.COUNT * bookedShare);
     }
 
     /** Σw·(actual − plan·share, without one-offs) / Σw·share: how wrong the plan of a year looks. */

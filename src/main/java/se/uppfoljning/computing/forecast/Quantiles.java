@@ -25,7 +25,13 @@ record Quantiles(double low, double high) {
     {-1.009, 1.655}
   };
 
-  private static final int YEARS_OF_GROWN = 2;
+  /**
+   * Of a series whose spread goes by the booked months of the year: calibrated on the public part of the
+   * development data with one year of history and with none.
+   */
+  static final Quantiles BY_THE_YEAR = new Quantiles(-1.6, 1.6);
+
+  static final int YEARS_OF_GROWN = 2;
 
   /**
    * What is usual, of no group in particular; before the first month as after it, and after the last

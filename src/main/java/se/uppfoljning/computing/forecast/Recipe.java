@@ -18,6 +18,8 @@ package se.uppfoljning.computing.forecast;
  * @param forgetsOneOffs whether a month far off is left out of what is carried forward, instead of
  *     counted as if it were less far off
  * @param asksNeighbours whether the season leans on the series of the group that are alike
+ * @param asksTheYear whether the interval of a series with a year of history or none goes by the booked
+ *     months of the year
  * @param learnsWidening whether intervals get wider where last year's would have missed
  */
 record Recipe(
@@ -29,9 +31,15 @@ record Recipe(
     double longestMemory,
     boolean forgetsOneOffs,
     boolean asksNeighbours,
+    boolean asksTheYear,
     boolean learnsWidening) {
-  static final Recipe REFERENCE = new Recipe(1, 40, 2, .12, 0, .85, false, false, false);
-  static final Recipe DEFAULT = new Recipe(.6, 20, 1, .25, .008, .8, true, true, true);
+  static final Recipe REFERENCE = new Recipe(1, 40, 2, .12, 0, .85, false, false, false, false);
+  static final Recipe DEFAULT = new Recipe(.6, 20, 1, .25, .008, .8, true, true, true, true);
+
+  /** Whether the interval of a series with so many years goes by the booked months of the year. */
+  boolean goesByTheYear(int years) {
+    return asksTheYear && years < Quantiles.YEARS_OF_GROWN;
+  }
 
   /** Without decay the extremes of each month are left out, which weighs the years alike. */
   boolean trimsYears() {

@@ -1,7 +1,9 @@
 package se.uppfoljning.computing.forecast;
 
 import java.math.BigDecimal;
+import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -57,8 +59,10 @@ final class RowForecasts {
       Function<FactKey, List<RowEvent>> events) {
     RowForecasts forecasts = new RowForecasts();
     BookedSeries booked = new BookedSeries(municipality, books.until(last), events);
+    List<MonthlySeries> group = new ArrayList<>();
     for (FactKey row : rows(municipality, books, last)) {
       MonthlySeries each = booked.of(row, YearCase.MOST_YEARS);
+      group.add(each);
       if (!each.last().actual().empty()) {
         forecasts.series.put(each.id(), each);
         forecasts.toldById.put(each.id(), booked.told(row));
@@ -67,14 +71,20 @@ final class RowForecasts {
     ForecastMethod method = municipality.profile().forecastMethod();
     Set<Integer> wanted = new TreeSet<>(months);
     forecasts.series.values().forEach(each -> wanted.add(lastKnown(each)));
-    SeriesForecasts all = SeriesForecasts.of(
-        List.copyOf(forecasts.series.values()), method, YearCase.MOST_YEARS, List.copyOf(wanted));
-    all.each().forEach(forecasts::add);
+    SeriesForecasts all =
+        SeriesForecasts.of(group, method, YearCase.MOST_YEARS, List.copyOf(wanted));
+    all.each().stream()
+        .filter(each -> forecasts.series.containsKey(each.id()))
+        .forEach(forecasts::add);
     forecasts.total(all, municipality, last, months);
     return forecasts;
   }
 
-  /** What anybody told the outcome of in the year, the areas and the committee first. */
+  /**
+   * What anybody told the outcome of in the year, and of the years before what there still is: so what a
+   * row learns of the others' years does not hang on who has delivered this month. The areas and the
+   * committee first.
+   */
   private static Set<FactKey> rows(Municipality municipality, FactBooks books, YearMonth last) {
     String areas = municipality.profile().areas();
     String committee = municipality.organisation().committee().code();
@@ -82,17 +92,26 @@ final class RowForecasts {
     Stream.concat(
             municipality.organisation().rows(last).stream().map(Org::code), Stream.of(committee))
         .forEach(org -> rows.add(FactKey.of(org, areas, last, Kind.ACTUAL_YTD)));
-    books.byMonth().subMap(YearMonth.of(last.getYear(), 1), last.plusMonths(1)).values().stream()
+    YearMonth first = YearMonth.of(last.getYear() - YearCase.MOST_YEARS, Month.JANUARY);
+    books.byMonth().subMap(first, last.plusMonths(1)).values().stream()
         .flatMap(RowForecasts::told)
         .map(Fact::key)
         .filter(key -> ACTUALS.contains(key.kind())
             && key.breakdown().isEmpty()
-            && municipality.organisation().byCode(key.org()).isPresent()
+            && isRow(municipality, key, last)
             && municipality.table(key.measure()) == ReportTable.OPERATING)
         .map(key -> FactKey.of(key.org(), key.measure(), last, Kind.ACTUAL_YTD))
         .sorted(Comparator.comparing(FactKey::id))
         .forEach(rows::add);
     return rows;
+  }
+
+  private static boolean isRow(Municipality municipality, FactKey key, YearMonth last) {
+    return municipality
+        .organisation()
+        .byCode(key.org())
+        .filter(org -> org.existsIn(last) || key.period().getYear() == last.getYear())
+        .isPresent();
   }
 
   private static Stream<Fact> told(FactBook book) {

@@ -143,6 +143,6 @@ public final class SeriesForecasts {
     }
     List<SeriesYear> years = new ArrayList<>(series.years());
     years.set(years.size() - 1, new SeriesYear(last.year(), actual, last.budget()));
-    return new MonthlySeries(series.id(), series.group(), years, List.of());
+    return new MonthlySeries(series.id(), series.group(), years, List.of(), series.shared());
   }
 }

@@ -38,6 +38,11 @@ record SeriesModel(
         recipe);
   }
 
+  /** Whether there is more to plan by than what is booked. */
+  boolean knowsPlan() {
+    return calmLastYear != null || budget != null;
+  }
+
   /**
    * total·share + what the month was off that, within some standard deviations: a one-off of last
    * year does not come again.

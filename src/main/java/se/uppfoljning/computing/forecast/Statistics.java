@@ -4,6 +4,8 @@ import java.util.Collection;
 
 /** The few that are needed, each as textbooks have it. */
 final class Statistics {
+  private static final double DEVIATION_OF_MEDIAN = 1.4826;
+
   private Statistics() {}
 
   /** The value, or the nearer end of the range. */
@@ -23,6 +25,11 @@ final class Statistics {
   /** 0 of none; of an even number the mean of the two in the middle. */
   static double median(Collection<Double> values) {
     return values.isEmpty() ? 0 : quantile(values, .5);
+  }
+
+  /** 1.4826 × the median of the sizes of normal errors is their standard deviation. */
+  static double deviationOfMedian(double median) {
+    return DEVIATION_OF_MEDIAN * median;
   }
 
   /**

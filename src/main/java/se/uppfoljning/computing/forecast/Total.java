@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The forecast of a sum: the sum of the forecasts, with an interval by what the sums have missed. */
 final class Total {
   /** Errors that have nothing to do with each other: as good a guess as one year's evidence. */
-  private static final double GUESSED_TOGETHER = 1;
+  private static final double GUESSED_TOGETHER = 1.5;
 
   private static final double GUESS_WEIGHS = 1;
 

@@ -2,6 +2,7 @@ package se.uppfoljning.computing.forecast;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.series.MonthlySeries;
 import se.uppfoljning.facts.series.Months;
@@ -13,13 +14,15 @@ import se.uppfoljning.facts.series.SeriesYear;
  * @param history complete years, oldest first; may be empty
  * @param budget of the year to forecast; null when there is none
  * @param actual what is booked of it
+ * @param shared its months, from 1, that have a part of the sum of a later one
  */
 record YearCase(
     String id,
     String group,
     List<Past> history,
     @Nullable TwelveMonths budget,
-    TwelveMonths actual) {
+    TwelveMonths actual,
+    Set<Integer> shared) {
   /** How far back a unit is still the same kind of thing. */
   static final int MOST_YEARS = 5;
 
@@ -46,7 +49,8 @@ record YearCase(
         series.group(),
         newest(complete, Math.min(mostYears, MOST_YEARS)),
         numbers(last.budget()),
-        TwelveMonths.of(last.actual()));
+        TwelveMonths.of(last.actual()),
+        series.shared());
   }
 
   private static @Nullable TwelveMonths numbers(@Nullable Months months) {
@@ -69,7 +73,8 @@ record YearCase(
     List<YearCase> tests = new ArrayList<>();
     for (int target = history.size() - 1; target >= 1 && tests.size() < MOST_BACK_TESTS; target--) {
       Past year = history.get(target);
-      tests.add(new YearCase(id, group, history.subList(0, target), year.budget(), year.actual()));
+      tests.add(new YearCase(
+          id, group, history.subList(0, target), year.budget(), year.actual(), Set.of()));
     }
     return tests;
   }

@@ -2,6 +2,7 @@ package se.uppfoljning.facts.series;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * One line of one unit over the years, such as the net cost of an area.
@@ -11,9 +12,11 @@ import java.util.List;
  *     something of the others
  * @param years in order of time, at least one; the last is the one to forecast
  * @param events of the last year
+ * @param shared the months of the last year, 1 to 12, that have a part of the sum that a later month was
+ *     told in: how even they are tells nothing
  */
 public record MonthlySeries(
-    String id, String group, List<SeriesYear> years, List<KnownEvent> events) {
+    String id, String group, List<SeriesYear> years, List<KnownEvent> events, Set<Integer> shared) {
 
   /** @throws IllegalArgumentException when there is no year */
   public MonthlySeries {
@@ -22,11 +25,12 @@ public record MonthlySeries(
     }
     years = years.stream().sorted(Comparator.comparingInt(SeriesYear::year)).toList();
     events = List.copyOf(events);
+    shared = Set.copyOf(shared);
   }
 
   /** One about which nothing special is known. */
   public static MonthlySeries of(String id, String group, List<SeriesYear> years) {
-    return new MonthlySeries(id, group, years, List.of());
+    return new MonthlySeries(id, group, years, List.of(), Set.of());
   }
 
   /** The year to forecast. */
@@ -42,6 +46,6 @@ public record MonthlySeries(
   public MonthlySeries since(int firstYear) {
     int from = Math.min(firstYear, last().year());
     List<SeriesYear> kept = years.stream().filter(year -> year.year() >= from).toList();
-    return new MonthlySeries(id, group, kept, events);
+    return new MonthlySeries(id, group, kept, events, shared);
   }
 }

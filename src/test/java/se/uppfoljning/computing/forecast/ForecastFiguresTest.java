@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +14,7 @@ import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.published.Hudiksvall2023;
 
@@ -154,9 +156,64 @@ class ForecastFiguresTest {
         .isEqualByComparingTo(width(figures(untilJuly, AUGUST), "2023-08"));
   }
 
+  /** Nor the committee: its interval is as wide as that of the part that is not known. */
+  @Test
+  void aCommitteeIsNotSurerOfAPartThatHasStoppedDelivering() {
+    Figures inNovember = figures(allButAo(), YearMonth.of(2023, 11));
+
+    assertThat(kr(inNovember.byId("SON/net//2023-11/model_high80").orElseThrow())
+            .subtract(kr(inNovember.byId("SON/net//2023-11/model_forecast").orElseThrow())))
+        .isGreaterThanOrEqualTo(
+            kr(inNovember.byId("AO/net//2023-11/model_high80").orElseThrow())
+                .subtract(kr(inNovember.byId("AO/net//2023-11/model_forecast").orElseThrow())));
+  }
+
+  /** All areas have delivered until November, AO until July. */
+  private static FactBooks allButAo() {
+    ToldMonths told = history();
+    for (Org org : Hudiksvall2023.municipality().organisation().rows(AUGUST)) {
+      for (int year = 2020; year < 2023; year++) {
+        told.year(org.code(), year, 12, month -> "-5000");
+      }
+      told.year(org.code(), 2023, org.code().equals("AO") ? 7 : 11, month -> "-6000");
+    }
+    return told.books();
+  }
+
   private static BigDecimal width(Figures figures, String month) {
     return kr(figures.byId("AO/net//" + month + "/model_high80").orElseThrow())
         .subtract(kr(figures.byId("AO/net//" + month + "/model_low80").orElseThrow()));
+  }
+
+  /** So the receipt of the first to deliver says what the report will say, others' years being known. */
+  @Test
+  void whoElseHasDeliveredThisMonthChangesNothing() {
+    Figures first = figures(lumpyOthers(0).books(), AUGUST);
+    Figures all = figures(lumpyOthers(8).books(), AUGUST);
+    Figures without = figures(history().year("AO", 2023, 8, month -> "-6000").books(), AUGUST);
+
+    for (String kind : List.of("model_forecast", "model_low80", "model_high80")) {
+      String id = "AO/net//2023-08/" + kind;
+      assertThat(kr(first.byId(id).orElseThrow()))
+          .isEqualByComparingTo(kr(all.byId(id).orElseThrow()))
+          .as("the others' years are learnt of")
+          .isNotEqualByComparingTo(kr(without.byId(id).orElseThrow()));
+    }
+    assertThat(first.byId("TS/net//2023-08/model_forecast").orElseThrow().value())
+        .isNull();
+  }
+
+  /** AO as before, and three that have had other years each. */
+  private static ToldMonths lumpyOthers(int deliveredMonths) {
+    ToldMonths told = history().year("AO", 2023, 8, month -> "-6000");
+    for (String org : List.of("TS", "FN", "AF")) {
+      for (int year = 2020; year < 2023; year++) {
+        int often = year - 2018;
+        told.year(org, year, 12, month -> month % often == 0 ? "-9000" : "-100");
+      }
+      told.year(org, 2023, deliveredMonths, month -> "-4000");
+    }
+    return told;
   }
 
   @Test

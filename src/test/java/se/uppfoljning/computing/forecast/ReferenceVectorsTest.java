@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -54,9 +55,7 @@ class ReferenceVectorsTest {
   private static double end(
       SeriesModel model, Outlook outlook, TwelveMonths actual, boolean towardsZero) {
     int months = actual.known().size();
-    Quantiles quantiles = Objects.requireNonNull(Intervals.of(List.of(), Recipe.REFERENCE)
-        .byMonths(model.years(), List.of(months))
-        .get(months));
+    Quantiles quantiles = Intervals.of(List.of(), Recipe.REFERENCE).after(model.years(), months);
     double end = towardsZero ? quantiles.low() : quantiles.high();
     return outlook.point() + outlook.sign() * end * outlook.spread();
   }
@@ -70,7 +69,8 @@ class ReferenceVectorsTest {
     given.get("history").forEach(year -> history.add(new YearCase.Past(months(year), null)));
     JsonNode group = given.get("group");
     return SeriesModel.of(
-        new YearCase("serie", "grupp", history, budget(given), months(given.get("actual"))),
+        new YearCase(
+            "serie", "grupp", history, budget(given), months(given.get("actual")), Set.of()),
         new GroupHabits(
             group.get("rho").asDouble(),
             group.get("tau2").asDouble(),

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -280,7 +281,7 @@ class SeriesForecastsTest {
     return new Months(amounts);
   }
 
-  private static MonthlySeries withBudget(MonthlySeries series, String budget) {
+  static MonthlySeries withBudget(MonthlySeries series, String budget) {
     List<SeriesYear> years = new ArrayList<>(series.years());
     SeriesYear last = series.last();
     years.set(years.size() - 1, new SeriesYear(last.year(), last.actual(), months(budget)));
@@ -288,7 +289,7 @@ class SeriesForecastsTest {
   }
 
   private static MonthlySeries with(MonthlySeries series, KnownEvent event) {
-    return new MonthlySeries(series.id(), series.group(), series.years(), List.of(event));
+    return new MonthlySeries(series.id(), series.group(), series.years(), List.of(event), Set.of());
   }
 
   /** After 0, 1, … 12 months. */
