@@ -67,7 +67,7 @@ class ForecastEndToEndTest {
             "Prognosträff, era prognoser efter augusti (6 år):",
             "utfall − prognos i snitt (plus: året blev bättre): −500 tkr",
             "felens storlek mot utfallen: 1,1 %",
-            "felens summa i genomsnittliga fel (över 4 eller under −4: nästan alltid åt samma håll): −6",
+            "felens summa i genomsnittliga fel (över 4 eller under −4: nästan alltid åt samma håll): −6,0",
             "En prognos som ledde till åtgärder är ingen dålig prognos");
   }
 

@@ -10,6 +10,7 @@ import se.uppfoljning.facts.budget.Budget;
 import se.uppfoljning.facts.extract.Extract;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.FigureUnit;
+import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.layout.AmountUnit;
 import se.uppfoljning.facts.layout.Layout;
 import se.uppfoljning.facts.ledger.Ledger;
@@ -150,6 +151,9 @@ public record Municipality(
    */
   public String display(FactKey key, @Nullable BigDecimal value, FigureUnit unit) {
     BigDecimal signed = value != null && isReversed(key) ? value.negate() : value;
+    if (key.kind() == Kind.TRACKING_SIGNAL) {
+      return profile.display(signed, FigureUnit.PP); // its limits are ±4: tenths tell
+    }
     return profile.display(printedAs(key.measure()), signed, unit);
   }
 }

@@ -78,7 +78,7 @@ record ForecastScoreSheet(Rows rows, ReportWords words) {
     return switch (kind) {
       case FORECAST_BIAS -> Look.VARIANCE;
       case FORECAST_WAPE, INTERVAL_HITS -> Look.PERCENT;
-      case VALUE_ADDED -> Look.TENTHS;
+      case VALUE_ADDED, TRACKING_SIGNAL -> Look.TENTHS;
       default -> Look.WHOLE;
     };
   }

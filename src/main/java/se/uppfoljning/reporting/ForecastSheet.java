@@ -98,7 +98,7 @@ record ForecastSheet(Rows rows, ReportWords words) {
         row,
         2 + KINDS.size(),
         look(Look.TEXT, total),
-        method(line).map(Formula::code).orElse(""));
+        method(line).map(ForecastSheet::code).orElse(""));
   }
 
   private String placeOfOwn(FactKey line) {
@@ -112,6 +112,11 @@ record ForecastSheet(Rows rows, ReportWords words) {
         .map(Figure::origin)
         .filter(Origin.Derived.class::isInstance)
         .map(origin -> ((Origin.Derived) origin).formula());
+  }
+
+  /** As profile.yml spells the methods. */
+  private static String code(Formula formula) {
+    return formula.code().replace('_', '-');
   }
 
   private void inWords(Page page, List<FactKey> lines) {
@@ -131,7 +136,7 @@ record ForecastSheet(Rows rows, ReportWords words) {
     lines.stream()
         .flatMap(line -> method(line).stream())
         .distinct()
-        .forEach(formula -> page.line(Look.NOTE, formula.code() + ": " + formula.text() + "."));
+        .forEach(formula -> page.line(Look.NOTE, code(formula) + ": " + formula.text() + "."));
     if (learns()) {
       page.line(Look.NOTE, "Kommunens rader lär av varandra.");
     }

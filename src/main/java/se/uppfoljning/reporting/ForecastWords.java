@@ -148,9 +148,11 @@ public record ForecastWords(
     return switch (name) {
       case "month" -> {
         YearMonth month = YearMonth.of(key.period().getYear(), Integer.parseInt(value));
-        String preposition = key.kind() == Kind.FORECAST_STEP ? "i " : "prognoser efter ";
+        boolean isOfOutcome = key.kind() == Kind.FORECAST_STEP || key.kind() == Kind.KNOWN_EVENT;
+        String preposition = isOfOutcome ? "i " : "prognoser efter ";
         yield preposition + new PeriodWords(month).monthAlone();
       }
+      case "event" -> "post " + value;
       case "from" ->
         value.equals(ForecastStep.From.BUDGET.code())
             ? "från årsbudgeten"

@@ -79,8 +79,23 @@ record BookedSeries(
         row.period().getYear() == year ? row.period() : YearMonth.of(year, Month.DECEMBER);
     Months budget = budget(row, last);
     Accumulated actual = actual(row, last);
-    boolean unfit = last.isBefore(row.period()) && actual.longestGap() > LONGEST_GAP;
-    return new SeriesYear(year, unfit ? Months.unknown() : actual.months(budget), budget);
+    if (!last.isBefore(row.period())) {
+      return new SeriesYear(year, actual.months(budget), budget);
+    }
+    Months told = actual.longestGap() > LONGEST_GAP ? Months.unknown() : actual.months(budget);
+    return new SeriesYear(year, withoutEvents(told, row.in(last)), budget);
+  }
+
+  /** What is known to have been once only in an earlier year does not come again. */
+  private Months withoutEvents(Months actual, FactKey row) {
+    Months usual = actual;
+    for (RowEvent event : events.apply(row)) {
+      int month = event.period().getMonthValue();
+      BigDecimal amount =
+          usual.of(month).map(kr -> kr.subtract(event.amountKr())).orElse(null);
+      usual = usual.with(month, amount);
+    }
+    return usual;
   }
 
   private Accumulated actual(FactKey row, YearMonth last) {

@@ -1,8 +1,8 @@
 package se.uppfoljning.computing.forecast;
 
-import java.math.BigDecimal;
 import java.time.Month;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -186,10 +186,10 @@ public final class ForecastFigures {
     if (isSumOfAreas(forecasts, row)) {
       return sumOfAreas(row);
     }
-    boolean learns = forecast.interval() != null;
+
     List<String> inputs = Stream.of(
             plain(forecast.method()).stream().flatMap(kind -> value(row.with(kind)).stream()),
-            (learns ? years(row) : List.<Figure>of()).stream(),
+            years(row, yearsBehind(row, forecast.method())).stream(),
             events(row).stream())
         .flatMap(each -> each)
         .map(Figure::id)
@@ -220,28 +220,50 @@ public final class ForecastFigures {
         && row.measure().equals(municipality.profile().areas());
   }
 
-  private List<Figure> years(FactKey row) {
-    List<Figure> years = IntStream.rangeClosed(1, forecasts.years(row))
+  private int yearsBehind(FactKey row, ForecastMethod method) {
+    return switch (method) {
+      case DEFAULT, REFERENCE -> forecasts.years(row);
+      case LAST_YEAR_PROFILE -> Math.min(1, forecasts.years(row));
+      case LINEAR, BUDGET_REMAINING, BUDGET_PROFILE -> 0;
+    };
+  }
+
+  private List<Figure> years(FactKey row, int count) {
+    List<Figure> years = IntStream.rangeClosed(1, count)
         .mapToObj(back -> YearMonth.of(period.getYear() - back, Month.DECEMBER))
         .map(december -> FactKey.of(row.org(), row.measure(), december, Kind.ACTUAL_YTD))
         .flatMap(outcome -> new PastFigures(municipality, books).of(outcome).stream())
         .toList();
     list.figures().addAll(years);
-    return years;
+    return Stream.concat(
+            years.stream(),
+            years.stream().flatMap(year -> events(row.in(year.key().period())).stream()))
+        .toList();
   }
 
-  /** Those of one month are one figure: their sum, by the first of the lines they stand in. */
+  /** By month; several of one month are its sum and a part each. */
   private List<Figure> events(FactKey row) {
     Map<YearMonth, List<RowEvent>> byMonth = municipality.events(row).stream()
         .collect(Collectors.groupingBy(RowEvent::period, TreeMap::new, Collectors.toList()));
     return byMonth.entrySet().stream()
-        .map(month -> list.add(
-            row.with(Kind.KNOWN_EVENT).ofMonth(month.getKey().getMonthValue()),
-            month.getValue().stream()
-                .map(RowEvent::amountKr)
-                .reduce(BigDecimal.ZERO, BigDecimal::add),
-            new Origin.Delivered(month.getValue().get(0).source())))
+        .map(month -> events(
+            row.with(Kind.KNOWN_EVENT).ofMonth(month.getKey().getMonthValue()), month.getValue()))
         .toList();
+  }
+
+  private Figure events(FactKey month, List<RowEvent> events) {
+    if (events.size() == 1) {
+      return event(month, events.get(0));
+    }
+    List<Figure> parts = new ArrayList<>();
+    for (RowEvent event : events) {
+      parts.add(event(month.broken(month.breakdown() + "|event=" + (parts.size() + 1)), event));
+    }
+    return list.sum(month, parts, new Origin.Missing());
+  }
+
+  private Figure event(FactKey key, RowEvent event) {
+    return list.add(key, event.amountKr(), new Origin.Delivered(event.source()));
   }
 
   /** By month, those of the row, or of all the areas it is the sum of: they are in the list by then. */

@@ -123,6 +123,34 @@ class ForecastStepsTest {
             entry("carried", "0"));
   }
 
+  /** A settlement of 20 000 in March last year, marked as once only: last year was even without it. */
+  @Test
+  void whatWasMarkedAsOnceOnlyLastYearDoesNotComeAgain() {
+    told.year("AO", 2022, 12, month -> month == 3 ? "-25000" : "-5000");
+    Figures figures =
+        figures(ForecastMethod.LAST_YEAR_PROFILE, List.of(event("2022-03", "-20000")));
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast")).isEqualTo("-72000"); // × 12 / 8
+    assertThat(figures
+            .byId("AO/net/month=03/2022-12/known_event")
+            .orElseThrow()
+            .origin()
+            .source())
+        .isEqualTo("engangsposter.csv#!A2");
+  }
+
+  /** Each stands where it was read; the month has their sum. */
+  @Test
+  void twoEventsOfAMonthAreTwoFiguresAndTheirSum() {
+    Figures figures = figures(
+        ForecastMethod.BUDGET_REMAINING,
+        List.of(event("2023-11", "-700"), event("2023-11", "-800")));
+
+    assertThat(tkr(figures, "AO/net/month=11|event=2/2023-08/known_event")).isEqualTo("-800");
+    assertThat(tkr(figures, "AO/net/month=11/2023-08/known_event")).isEqualTo("-1500");
+    assertThat(steps(figures, From.BUDGET)).contains(entry("one-offs", "-1500"));
+  }
+
   /** Whatever the method, and to the öre. */
   @ParameterizedTest
   @EnumSource(ForecastMethod.class)
