@@ -132,6 +132,24 @@ class ForecastEndToEndTest {
         .contains("Från prognosen i juli 2023 till den i augusti 2023");
   }
 
+  /** Not only the results: every line that has an outcome has a forecast, an interval and its words. */
+  @Test
+  void everyLineHasItsForecastInWords() throws IOException {
+    String twoRows =
+        WORKBOOK.formatted("augusti", 2023, 2023, -33000, DECIDED_UNTIL_AUGUST, -49800, DECIDED, "")
+            + "Tillfälligt stöd | Personalkostnader | -20000 | -20000 | -30000 | -30000 | \n";
+    home.drop("TS", "2023-8.xlsx", WorkbookCase.of("Tal", twoRows));
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(SheetText.lines(home.edition(1).resolve("manadsrapport-2023-08.xlsx"), "Prognos"))
+        .containsSubsequence("Andra rader", "I ord", "Andra rader i ord")
+        .anyMatch(line -> line.replace('\u00A0', ' ')
+            .startsWith(
+                "Tillfälligt stöd, Personalkostnader. Räknad prognos 2023: −30 000 tkr, 0 tkr"
+                    + " mot årsbudgeten. Året slutar fyra gånger av fem mellan "));
+  }
+
   /** The forecast was learnt of 2019, which is another now: a new edition, and the file that did it. */
   @Test
   void aCorrectedYearMakesANewEditionAndIsItsCause() throws IOException {

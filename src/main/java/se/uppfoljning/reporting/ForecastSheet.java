@@ -44,7 +44,11 @@ record ForecastSheet(Rows rows, ReportWords words) {
       page.block("Andra rader");
       table(page, "Organisation och rad", others);
     }
-    inWords(page, areas);
+    inWords(page, "I ord", areas);
+    if (!others.isEmpty()) {
+      inWords(page, "Andra rader i ord", others);
+    }
+    methods(page, areas);
     page.finish(HEADER_ROWS, 1, words.footer());
   }
 
@@ -73,6 +77,12 @@ record ForecastSheet(Rows rows, ReportWords words) {
     lines.forEach(line -> write(page, line));
   }
 
+  /** "Äldreomsorg", or "Äldreomsorg, Personalkostnader" of another row than its result. */
+  private String name(FactKey line) {
+    boolean area = line.measure().equals(rows.committee().measure());
+    return words.org(line.org()) + (area ? "" : ", " + words.measure(line.measure()));
+  }
+
   private void place(Page page, int row, FactKey line) {
     for (int column = 0; column < KINDS.size(); column++) {
       int cell = 1 + column;
@@ -82,13 +92,9 @@ record ForecastSheet(Rows rows, ReportWords words) {
 
   private void write(Page page, FactKey line) {
     boolean total = line.equals(rows.committee());
-    boolean area = line.measure().equals(rows.committee().measure());
+
     XSSFRow row = page.row();
-    page.text(
-        row,
-        0,
-        look(Look.TEXT, total),
-        words.org(line.org()) + (area ? "" : ", " + words.measure(line.measure())));
+    page.text(row, 0, look(Look.TEXT, total), name(line));
     for (int column = 0; column < KINDS.size(); column++) {
       Look look = KINDS.get(column) == Kind.MODEL_GAP ? Look.VARIANCE : Look.AMOUNT;
       page.figure(row, 1 + column, look(look, total), figure(line, KINDS.get(column)));
@@ -119,16 +125,15 @@ record ForecastSheet(Rows rows, ReportWords words) {
     return formula.code().replace('_', '-');
   }
 
-  private void inWords(Page page, List<FactKey> lines) {
-    page.block("I ord");
+  private void inWords(Page page, String head, List<FactKey> lines) {
+    page.block(head);
     lines.stream()
         .filter(line -> figure(line, Kind.MODEL_FORECAST)
             .filter(model -> model.value() != null)
             .isPresent())
-        .map(line -> words.org(line.org()) + ". " + String.join(" ", inWords().sentences(line)))
+        .map(line -> name(line) + ". " + String.join(" ", inWords().sentences(line)))
         .flatMap(text -> Look.inLines(text, LONGEST_LINE).stream())
         .forEach(line -> page.line(Look.NOTE, line));
-    methods(page, lines);
   }
 
   private void methods(Page page, List<FactKey> lines) {
