@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The forecast of a sum: the sum of the forecasts, with an interval by what the sums have missed. */
 final class Total {
-  /** Errors that have nothing to do with each other: as good a guess as one year's evidence. */
+  /** The rows of one municipality err the same way a little; as good a guess as one year's evidence. */
   private static final double GUESSED_TOGETHER = 1.5;
 
   private static final double GUESS_WEIGHS = 1;
@@ -49,7 +49,7 @@ final class Total {
 
   /**
    * The mean of (Σerror)² / Σerror² over the years in which every part has a back-test, shrunk towards
-   * 1: 1 when errors take each other out as independent ones do, as many as the parts when all
+   * 1.5: 1 when errors take each other out as independent ones do, as many as the parts when all
    * are wrong the same way, near 0 when one is always paid by another.
    */
   private static double together(List<Answer> parts) {
