@@ -77,6 +77,12 @@ public final class Hudiksvall2023 {
 
   /** The same, knowing of one-offs. */
   public static Municipality municipality(PrintProfile profile, List<RowEvent> events) {
+    return municipality(profile, organisation(), events);
+  }
+
+  /** The same, organised otherwise. */
+  public static Municipality municipality(
+      PrintProfile profile, Organisation organisation, List<RowEvent> events) {
     return new Municipality(
         "Hudiksvalls kommun",
         Duration.ofMinutes(1),
@@ -85,7 +91,7 @@ public final class Hudiksvall2023 {
             "uppfoljning@hudiksvall.example.se",
             "controller@hudiksvall.example.se",
             "hudiksvall.example.se"),
-        organisation(),
+        organisation,
         measures(),
         Budget.NONE,
         events,
