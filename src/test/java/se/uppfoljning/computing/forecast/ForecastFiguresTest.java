@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigDecimal;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,9 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
+import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.published.Hudiksvall2023;
@@ -148,6 +151,91 @@ class ForecastFiguresTest {
     assertThat(forecast).isBetween(-72_000_000.0, -66_000_000.0);
   }
 
+  /** Each area has its forecast; the committee's is their sum, by now and a month ago, and says so. */
+  @Test
+  void theCommitteesForecastIsTheSumOfItsAreas() {
+    Figures november = figures(allButAo(), YearMonth.of(2023, 11));
+    BigDecimal sum = BigDecimal.ZERO;
+    List<String> areas = new ArrayList<>();
+    for (Org org : Hudiksvall2023.municipality().organisation().rows(AUGUST)) {
+      areas.add(org.code() + "/net//2023-11/model_forecast");
+      sum = sum.add(kr(november.byId(areas.get(areas.size() - 1)).orElseThrow()));
+    }
+
+    Figure committee = november.byId("SON/net//2023-11/model_forecast").orElseThrow();
+    assertThat(kr(committee)).isCloseTo(sum, within(new BigDecimal("0.05")));
+    assertThat(committee.origin()).isEqualTo(new Origin.Derived(Formula.SUM, areas));
+  }
+
+  @Test
+  void theCommitteesForecastOfLastMonthIsTheSumOfItsAreasThen() {
+    Figures august = figures(allUntil(8).books(), AUGUST);
+
+    assertThat(august
+            .byId("SON/net//2023-08/model_forecast~last-month")
+            .orElseThrow()
+            .origin())
+        .isEqualTo(new Origin.Derived(
+            Formula.SUM,
+            Hudiksvall2023.municipality().organisation().rows(AUGUST).stream()
+                .map(org -> org.code() + "/net//2023-08/model_forecast~last-month")
+                .toList()));
+  }
+
+  /** One area is missing: the committee goes by its own total. */
+  @Test
+  void aCommitteeWithoutAllItsAreasGoesByItsOwnMonths() {
+    Figures figures = figures(history().year("SON", 2023, 8, month -> "-90000").books(), AUGUST);
+
+    assertThat(figures
+            .byId("SON/net//2023-08/model_forecast")
+            .orElseThrow()
+            .origin()
+            .source())
+        .isEqualTo("derived:default");
+  }
+
+  @Test
+  void whatItIsMadeOfIsTold() {
+    assertThat(figure("AO/net//2023-08/model_forecast").origin())
+        .isEqualTo(new Origin.Derived(
+            Formula.DEFAULT,
+            List.of(
+                "AO/net//2023-08/actual_ytd",
+                "AO/net//2023-08/annual_budget",
+                "AO/net//2022-12/actual_ytd",
+                "AO/net//2021-12/actual_ytd",
+                "AO/net//2020-12/actual_ytd")));
+  }
+
+  /** Every line of money that is told, once; not what is counted or invested. */
+  @Test
+  void everyLineOfTheOperatingEconomyHasOne() {
+    told.year("AO/personnelCost", 2023, 8, month -> "-4000")
+        .year("AO/netOutlay", 2023, 8, month -> "-400");
+
+    assertThat(figures().all().stream()
+            .filter(figure -> figure.key().kind() == Kind.MODEL_FORECAST && figure.value() != null)
+            .map(Figure::id))
+        .containsExactlyInAnyOrder(
+            "AO/net//2023-08/model_forecast",
+            "AO/net//2023-08/model_forecast~last-month",
+            "AO/personnelCost//2023-08/model_forecast");
+  }
+
+  @Test
+  void inJanuaryThereIsNoMonthBefore() {
+    Figures january = figures(
+        history()
+            .year("AO", 2023, 1, month -> "-5000")
+            .say("AO", "2022-12", Kind.FORECAST, "-60000")
+            .books(),
+        YearMonth.of(2023, 1));
+
+    assertThat(january.byId("AO/net//2023-01/model_forecast")).isPresent();
+    assertThat(january.all()).noneMatch(figure -> figure.id().contains("last-month"));
+  }
+
   /** What is not delivered is as unsure in November as in August: the interval goes by what is known. */
   @Test
   void anAreaThatHasStoppedDeliveringIsNotSurerAsTimeGoes() {
@@ -232,6 +320,14 @@ class ForecastFiguresTest {
     assertThat(kr(december.byId("AO/net//2023-12/model_forecast").orElseThrow()))
         .isEqualByComparingTo("-72000000");
     assertThat(december.byId("AO/net//2023-12/model_low80")).isEmpty();
+  }
+
+  private static ToldMonths allUntil(int month) {
+    ToldMonths told = new ToldMonths();
+    for (Org org : Hudiksvall2023.municipality().organisation().rows(AUGUST)) {
+      told.year(org.code(), 2023, month, each -> "-5000");
+    }
+    return told;
   }
 
   private static ToldMonths history() {

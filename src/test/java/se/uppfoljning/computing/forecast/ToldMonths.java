@@ -20,10 +20,15 @@ import se.uppfoljning.facts.figures.Role;
 final class ToldMonths {
   private final SortedMap<YearMonth, List<Fact>> facts = new TreeMap<>();
 
-  /** A number of one month, in the place of an earlier one. */
-  ToldMonths say(String org, String month, Kind kind, String tkr) {
+  /**
+   * A number of one month, in the place of an earlier one.
+   *
+   * @param row "AO" is its result, "AO/personnelCost" another of its lines
+   */
+  ToldMonths say(String row, String month, Kind kind, String tkr) {
     YearMonth period = YearMonth.parse(month);
-    FactKey key = FactKey.of(org, "net", period, kind);
+    String[] line = row.split("/", -1);
+    FactKey key = FactKey.of(line[0], line.length > 1 ? line[1] : "net", period, kind);
     List<Fact> told = facts.computeIfAbsent(period, each -> new ArrayList<>());
     told.removeIf(fact -> fact.key().equals(key));
     told.add(new Fact(
@@ -31,16 +36,16 @@ final class ToldMonths {
         new BigDecimal(tkr).movePointRight(3),
         FigureUnit.KR,
         Role.REPORT,
-        new CellSource(org + " " + month + ".xlsx", "Blad1", "B2")));
+        new CellSource(line[0] + " " + month + ".xlsx", "Blad1", "B2")));
     return this;
   }
 
   /** Accumulated outcomes of the first months of a year, a month's amount from its number. */
-  ToldMonths year(String org, int year, int months, IntFunction<String> tkr) {
+  ToldMonths year(String row, int year, int months, IntFunction<String> tkr) {
     BigDecimal sum = BigDecimal.ZERO;
     for (int month = 1; month <= months; month++) {
       sum = sum.add(new BigDecimal(tkr.apply(month)));
-      say(org, YearMonth.of(year, month).toString(), Kind.ACTUAL_YTD, sum.toPlainString());
+      say(row, YearMonth.of(year, month).toString(), Kind.ACTUAL_YTD, sum.toPlainString());
     }
     return this;
   }
