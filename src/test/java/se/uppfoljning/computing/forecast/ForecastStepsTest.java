@@ -103,6 +103,43 @@ class ForecastStepsTest {
         .contains(entry("actual", "-1000"), entry("profile", "-4000"), entry("carried", "0"));
   }
 
+  /** Nobody has a budget: what is left of a year of 72 000 is 6 000 a month, in July too. */
+  @Test
+  void withoutAProfileWhatIsToComeIsEven() {
+    ToldMonths unplanned = new ToldMonths().year("AO", 2023, 8, month -> "-6000");
+    Figures figures =
+        ReckonedMonth.of(municipality(ForecastMethod.LINEAR, List.of()), unplanned.books(), AUGUST);
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_month")).isEqualTo("-6000");
+    assertThat(steps(figures, From.LAST_MONTH))
+        .containsExactly(entry("actual", "0"), entry("one-offs", "0"), entry("carried", "0"));
+  }
+
+  /** Seven areas as AO is: their steps are those of the committee together. */
+  @Test
+  void theCommitteesStepsAreThoseOfItsAreasTogether() {
+    ToldMonths all = new ToldMonths();
+    Hudiksvall2023.municipality()
+        .organisation()
+        .rows(AUGUST)
+        .forEach(org -> all.year(org.code(), 2022, 12, ForecastStepsTest::lastYear)
+            .year(org.code(), 2023, 8, month -> "-6000")
+            .say(org.code(), "2023-08", Kind.ANNUAL_BUDGET, "-60000")
+            .say(org.code(), "2023-08", Kind.BUDGET_YTD, "-40000"));
+    List<RowEvent> events = List.of(event("2023-11", "-1500"), event("2023-03", "-200"));
+    Figures figures = ReckonedMonth.of(
+        municipality(ForecastMethod.LAST_YEAR_PROFILE, events), all.books(), AUGUST);
+
+    assertThat(tkr(figures, "SON/net//2023-08/model_forecast"))
+        .isEqualTo(ofAreas(figures, "/net//2023-08/model_forecast"));
+    for (String step : steps(figures, From.BUDGET).keySet()) {
+      String id = "/net/from=budget|step=" + step + "/2023-08/forecast_step";
+      assertThat(tkr(figures, "SON" + id)).as(step).isEqualTo(ofAreas(figures, id));
+    }
+    assertThat(tkr(figures, "SON/net/from=budget|step=one-offs/2023-08/forecast_step"))
+        .isEqualTo("-1700");
+  }
+
   /** What is known to come is a one-off on the way from the budget, and no surprise when it has come. */
   @Test
   void aKnownEventIsAOneOffFromTheBudgetAndNoNewsFromLastMonth() {
@@ -231,8 +268,18 @@ class ForecastStepsTest {
     return sum;
   }
 
+  private static String ofAreas(Figures figures, String id) {
+    return tkr(Hudiksvall2023.municipality().organisation().rows(AUGUST).stream()
+        .map(org -> kr(figures, org.code() + id))
+        .reduce(BigDecimal.ZERO, BigDecimal::add));
+  }
+
   private static String tkr(Figures figures, String id) {
-    BigDecimal tkr = kr(figures, id).movePointLeft(3);
+    return tkr(kr(figures, id));
+  }
+
+  private static String tkr(BigDecimal kr) {
+    BigDecimal tkr = kr.movePointLeft(3);
     return tkr.signum() == 0 ? "0" : tkr.stripTrailingZeros().toPlainString();
   }
 

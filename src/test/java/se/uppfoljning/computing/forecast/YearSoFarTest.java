@@ -53,12 +53,32 @@ class YearSoFarTest {
   /** The half year was told as one sum, on its plan; that its sixths are even is our doing. */
   @Test
   void sharesOfASumAreNoCalmMonths() {
-    List<MonthlySeries> summed = group(CALM, 7).stream()
-        .map(each -> new MonthlySeries(
-            each.id(), each.group(), each.years(), List.of(), Set.of(1, 2, 3, 4, 5)))
-        .toList();
+    assertThat(width(summed(CALM, Set.of(1, 2, 3, 4, 5)))).isGreaterThan(1.25 * width(CALM, 7));
+  }
 
-    assertThat(width(summed)).isGreaterThan(1.25 * width(CALM, 7));
+  /** A sum is known to be as lumpy as it is far off its plan at most. */
+  @Test
+  void aSumFarOffItsPlanMayBeOfLumpyMonths() {
+    Set<Integer> halfYear = Set.of(1, 2, 3, 4, 5);
+
+    assertThat(width(summed(FAR_OVER, halfYear)))
+        .isGreaterThan(1.5 * width(summed(CALM, halfYear)));
+  }
+
+  /** Two months at a time, each pair 200: whatever its months were, the sums are calm. */
+  @Test
+  void sumsAreAsLumpyAsTheyAreThemselves() {
+    String pairs = "10 190 20 180 5 195 - - - - - -";
+
+    assertThat(width(summed(pairs, Set.of(1, 3, 5))))
+        .isLessThan(width(pairs, 7) / 4)
+        .isGreaterThan(width(CALM, 7));
+  }
+
+  private static List<MonthlySeries> summed(String months, Set<Integer> shared) {
+    return group(months, 7).stream()
+        .map(each -> new MonthlySeries(each.id(), each.group(), each.years(), List.of(), shared))
+        .toList();
   }
 
   /** With two years that are over, these tell it: the year itself changes nothing. */
