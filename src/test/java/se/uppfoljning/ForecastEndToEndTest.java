@@ -188,6 +188,22 @@ class ForecastEndToEndTest {
             .startsWith("−1 500 tkr i november (Ny avdelning öppnar). Egen prognos"));
   }
 
+  /** June's repayment was told in the sum of May to July: it is named where that sum was. */
+  @Test
+  void aMarkedOneOffIsNamedWhereItWasTold() throws IOException {
+    Files.writeString(home.root().resolve("config/engangsposter.csv"), """
+        period,org,measure,amount,uncertainty,text
+        2023-06,TS,net,900000,,Återbetalning
+        """);
+    drop(2023, 2, -33000, -49800, "");
+    home.intake();
+    home.monthlyReport();
+
+    assertThat(SheetText.lines(home.edition(1).resolve("manadsrapport-2023-08.xlsx"), "Prognos"))
+        .anyMatch(line ->
+            line.replace('\u00A0', ' ').contains("900 tkr i rapporten för juli (Återbetalning)"));
+  }
+
   private BigDecimal width(int edition) {
     return value(edition, "TS/net//2023-08/model_high80")
         .subtract(value(edition, "TS/net//2023-08/model_low80"));

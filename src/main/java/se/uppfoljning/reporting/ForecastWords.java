@@ -78,12 +78,16 @@ public record ForecastWords(
   /** Names the months whose outcome is partly taken to be once only, where that shows in print. */
   private Optional<String> oneOffs(FactKey row) {
     List<String> months = new ArrayList<>();
+    YearMonth since = row.period().withMonth(1);
     for (int month = 1; month <= row.period().getMonthValue(); month++) {
-      PeriodWords words = new PeriodWords(YearMonth.of(row.period().getYear(), month));
-      value(ForecastStep.ONE_OFFS.ofMonth(row, month))
-          .filter(this::shows)
-          .ifPresent(figure -> months.add(amount(figure) + " i rapporten för " + words.monthAlone()
-              + told(row, words.period())));
+      YearMonth until = row.period().withMonth(month);
+      Optional<Figure> oneOff =
+          value(ForecastStep.ONE_OFFS.ofMonth(row, month)).filter(this::shows);
+      if (oneOff.isPresent()) {
+        months.add(amount(oneOff.get()) + " i rapporten för " + new PeriodWords(until).monthAlone()
+            + told(row, since, until));
+        since = until.plusMonths(1);
+      }
     }
     return months.isEmpty()
         ? Optional.empty()
@@ -98,16 +102,16 @@ public record ForecastWords(
             || (month.equals(row.period()) && value(row.with(Kind.ACTUAL_YTD)).isEmpty()))
         .distinct()
         .flatMap(month -> value(row.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
-            .map(figure ->
-                amount(figure) + " i " + new PeriodWords(month).monthAlone() + told(row, month)))
+            .map(figure -> amount(figure) + " i " + new PeriodWords(month).monthAlone()
+                + told(row, month, month)))
         .collect(Collectors.joining(", "));
     return events.isEmpty() ? Optional.empty() : Optional.of("Känt och inräknat: " + events + ".");
   }
 
-  /** " (Återbetalning)": what is known of a month; "" where nothing is. */
-  private String told(FactKey row, YearMonth month) {
+  /** " (Återbetalning)": what is known of some months; "" where nothing is. */
+  private String told(FactKey row, YearMonth first, YearMonth last) {
     String texts = municipality.events(row).stream()
-        .filter(event -> event.period().equals(month))
+        .filter(event -> !event.period().isBefore(first) && !event.period().isAfter(last))
         .map(RowEvent::text)
         .collect(Collectors.joining("; "));
     return texts.isEmpty() ? "" : " (" + texts + ")";
