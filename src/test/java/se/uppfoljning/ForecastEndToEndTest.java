@@ -188,6 +188,22 @@ class ForecastEndToEndTest {
             .startsWith("−1 500 tkr i november (Ny avdelning öppnar). Egen prognos"));
   }
 
+  /** AF is new here: the months of the year tell what to expect, and a forecast far off is asked about. */
+  @Test
+  void anAreaWithoutEarlierYearsIsAskedTooAndToldWhatTheIntervalGoesBy() {
+    home.drop("AF", "AF.xlsx", WorkbookCase.of("Tal", """
+        Uppföljning januari-augusti 2023
+        Organisation | Rad | Utfall | Periodbudget | Årsprognos | Årsbudget 2023 | Kommentar
+        Arbetsliv och Försörjning | Resultat | -55204 | -55981 | -60000 | -84634 |
+        """));
+    drop(2023, 2, -33000, -49500, "");
+    home.intake();
+
+    String young = "Inget tidigare år är känt: spannet går efter årets månader.";
+    assertThat(home.text("svar/AF/AF_KVITTO.txt")).contains(young).contains("M01");
+    assertThat(receipt()).doesNotContain(young);
+  }
+
   /** June's repayment was told in the sum of May to July: it is named where that sum was. */
   @Test
   void aMarkedOneOffIsNamedWhereItWasTold() throws IOException {

@@ -65,14 +65,12 @@ public record ForecastWords(
   }
 
   private Optional<String> interval(FactKey row, Figure model) {
-    String young = isLearnt(model)
-        ? ""
-        : " Inget tidigare år är känt månad för månad: spannet är så brett som årets månader och planer"
-            + " är osäkra.";
+    String goesBy =
+        isLearnt(model) ? "" : " Inget tidigare år är känt: spannet går efter årets månader.";
     return value(row.with(Kind.MODEL_LOW80))
         .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "
-                + amount(high) + "." + young));
+                + amount(high) + "." + goesBy));
   }
 
   /** Names the months whose outcome is partly taken to be once only, where that shows in print. */
