@@ -31,7 +31,7 @@ public record ForecastRules(Municipality municipality, Figures figures) {
   public List<Finding> check(Collection<Fact> facts, Collection<? extends Note> notes) {
     return facts.stream()
         .filter(fact ->
-            new UnitForecasts(municipality).isForecast(fact) && !isExplained(fact.key(), notes))
+            new UnitForecasts(municipality).isToldForecast(fact) && !isExplained(fact.key(), notes))
         .flatMap(fact -> question(fact).stream())
         .map(municipality.checkRules()::judged)
         .toList();

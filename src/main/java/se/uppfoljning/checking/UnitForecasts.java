@@ -13,8 +13,16 @@ record UnitForecasts(Municipality municipality) {
 
   /** Whether a number is what a unit forecasts of its year: the committee's is the sum of them. */
   boolean isForecast(Fact fact) {
-    return fact.role() == Role.REPORT
-        && fact.key().kind() == Kind.FORECAST
+    return fact.role() == Role.REPORT && isOfUnit(fact);
+  }
+
+  /** The same, also where another tells it: an area of its units, the controller of what is central. */
+  boolean isToldForecast(Fact fact) {
+    return (fact.role() == Role.REPORT || fact.role() == Role.ON_BEHALF) && isOfUnit(fact);
+  }
+
+  private boolean isOfUnit(Fact fact) {
+    return fact.key().kind() == Kind.FORECAST
         && fact.key().measure().equals(municipality.profile().areas())
         && municipality
             .organisation()

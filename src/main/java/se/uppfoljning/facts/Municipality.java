@@ -91,14 +91,23 @@ public record Municipality(
         files);
   }
 
-  /** What is known of a row's year, in the order of the months. */
+  /** What is known of a row's year, also where the row carries on another's, in the order of the months. */
   public List<RowEvent> events(FactKey row) {
     return events.stream()
-        .filter(event -> event.org().equals(row.org())
-            && event.measure().equals(row.measure())
-            && event.period().getYear() == row.period().getYear())
+        .filter(event -> event.measure().equals(row.measure())
+            && event.period().getYear() == row.period().getYear()
+            && isOf(event, row.org()))
         .sorted(Comparator.comparing(RowEvent::period))
         .toList();
+  }
+
+  private boolean isOf(RowEvent event, String org) {
+    return event.org().equals(org)
+        || organisation
+            .byCode(org)
+            .flatMap(each -> organisation.carriedFrom(each, event.period()))
+            .filter(carried -> carried.stream().anyMatch(each -> each.code().equals(event.org())))
+            .isPresent();
   }
 
   /** The table a measure is printed in; what we make of sums stands where they do. */

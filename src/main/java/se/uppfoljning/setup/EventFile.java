@@ -9,6 +9,7 @@ import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Measure;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 import se.uppfoljning.facts.series.RowEvent;
 
 /** Reads engangsposter.csv, which need not be there. */
@@ -20,7 +21,8 @@ final class EventFile {
       String measure,
       BigDecimal amount,
       @Nullable BigDecimal uncertainty,
-      String text) {
+      String text,
+      @Nullable YearMonth known) {
     private RowEvent event(Spot spot) {
       return new RowEvent(
           period,
@@ -29,6 +31,7 @@ final class EventFile {
           amount,
           uncertainty == null ? BigDecimal.ZERO : uncertainty,
           text,
+          known,
           spot.source(""));
     }
   }
@@ -65,6 +68,9 @@ final class EventFile {
             .anyMatch(measure -> measure.code().equals(text.text())
                 && (measure.table() != ReportTable.OPERATING || measure.unit() != FigureUnit.KR)))
         .forEach(text -> faults.invalid("measure", text, "ett mått i kronor som hör till driften"));
+    lines.column("text").stream()
+        .filter(text -> IdentityNumber.isIn(text.text()))
+        .forEach(text -> faults.secret("text", text, "en text utan personnummer"));
     faults.doubled("Posten", lines.together("period", "org", "measure", "text"));
     Binder<Line> binder = Source.EVENTS.binder(faults);
     return lines.rows().stream()

@@ -72,6 +72,12 @@ final class Faults {
     add(S04, value.spot(), value.text(), expected, message, remedy);
   }
 
+  /** S04 for a value that must not be repeated. */
+  void secret(String key, Tree.Text value, String expected) {
+    String message = "Ogiltigt värde för \"" + key + "\".";
+    add(S04, value.spot(), "", expected, message, "Skriv " + expected + ".");
+  }
+
   /** S04 in words of its own. */
   void invalid(Tree.Text value, String expected, String message) {
     add(S04, value.spot(), value.text(), expected, message, "Skriv " + expected + ".");

@@ -89,6 +89,7 @@ record Source<T extends Record>(String name, Class<T> shape) {
     return switch (name) {
       case "budget.csv" -> Set.of("decided", "decision");
       case "organisation.csv" -> Set.of("predecessors");
+      case "engangsposter.csv" -> Set.of("known");
       default -> Set.of();
     };
   }

@@ -48,6 +48,12 @@ class ForecastRulesTest {
         });
   }
 
+  /** The controller tells of what is central, an area of its units. */
+  @Test
+  void whatAnotherTellsOfAUnitIsAskedAboutToo() {
+    assertThat(check(fact("AO", "net", "-60000000", Role.ON_BEHALF))).hasSize(1);
+  }
+
   /** Neither the controller's table, nor the committee, nor a line of the statement, nor an outcome. */
   @Test
   void onlyWhatAUnitForecastsOfItsYearIsAskedAbout() {

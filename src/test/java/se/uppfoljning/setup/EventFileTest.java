@@ -37,7 +37,28 @@ class EventFileTest {
             new BigDecimal("1600000"),
             BigDecimal.ZERO,
             "Återbetalning",
+            null,
             new CellSource("engangsposter.csv", "", "rad 2")));
+  }
+
+  /** The column need not be there. */
+  @Test
+  void whenItCameToBeKnownMayBeSaid() {
+    config.write(
+        "engangsposter.csv",
+        "period,org,measure,amount,uncertainty,text,known\n2023-11,AO,net,-1,,Flytt,2023-08\n");
+
+    assertThat(config.municipality().events().get(0).known()).isEqualTo(YearMonth.of(2023, 8));
+  }
+
+  /** The text is printed; what is wrong with it is said without it. */
+  @Test
+  void aPersonalIdentityNumberIsRefusedAndNotRepeated() {
+    config.write("engangsposter.csv", HEAD + "2023-03,AO,net,1,,Placering 850101-1236\n");
+
+    assertThat(config.mistakes())
+        .anyMatch(told -> told.startsWith("S04 engangsposter.csv, rad 2: "))
+        .noneMatch(told -> told.contains("850101"));
   }
 
   @Test

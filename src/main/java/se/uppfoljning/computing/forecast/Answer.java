@@ -53,6 +53,7 @@ record Answer(
   static Answer pooled(MonthlySeries series, GroupForecast.Result result) {
     double point = result.outlook().point();
     Arms arms = new Arms(Math.max(point - result.low(), 0), Math.max(result.high() - point, 0));
+
     return new Answer(
             series.last().year(),
             result.months(),

@@ -50,7 +50,7 @@ record BookedSeries(
         series.add(told);
       }
     }
-    List<KnownEvent> known = events.apply(row).stream().map(RowEvent::known).toList();
+    List<KnownEvent> known = events.apply(row).stream().map(RowEvent::inSeries).toList();
     return new MonthlySeries(id(row), municipality.name(), series, known, shared(row, series));
   }
 

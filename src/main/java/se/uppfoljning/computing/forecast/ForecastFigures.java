@@ -3,14 +3,12 @@ package se.uppfoljning.computing.forecast;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactBooks;
@@ -21,10 +19,10 @@ import se.uppfoljning.facts.figures.Figures;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
+import se.uppfoljning.facts.organisation.Level;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.organisation.ReportTable;
 import se.uppfoljning.facts.series.ForecastMethod;
-import se.uppfoljning.facts.series.Months;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
@@ -41,6 +39,7 @@ public final class ForecastFigures {
   private final Figures known;
   private final Figures lastMonth;
   private final FigureList list;
+  private final Map<FactKey, List<StepFigures.Known>> told = new HashMap<>();
 
   private ForecastFigures(
       Municipality municipality,
@@ -82,10 +81,16 @@ public final class ForecastFigures {
     return figures.list.figures();
   }
 
-  /** As they are known after a month. */
+  /** As they were known after a month. */
   private RowForecasts forecasts(YearMonth month) {
     return RowForecasts.of(
-        municipality, books, month, List.of(month.getMonthValue()), municipality::events);
+        municipality, books, month, List.of(month.getMonthValue()), row -> events(row, month));
+  }
+
+  private List<RowEvent> events(FactKey row, YearMonth month) {
+    return municipality.events(row).stream()
+        .filter(event -> event.isKnownIn(month, period))
+        .toList();
   }
 
   private List<FactKey> areas() {
@@ -220,30 +225,49 @@ public final class ForecastFigures {
         && row.measure().equals(municipality.profile().areas());
   }
 
-  private int yearsBehind(FactKey row, ForecastMethod method) {
+  private List<Integer> yearsBehind(FactKey row, ForecastMethod method) {
+    List<Integer> years = forecasts.years(row);
     return switch (method) {
-      case DEFAULT, REFERENCE -> forecasts.years(row);
-      case LAST_YEAR_PROFILE -> Math.min(1, forecasts.years(row));
-      case LINEAR, BUDGET_REMAINING, BUDGET_PROFILE -> 0;
+      case DEFAULT, REFERENCE -> years;
+      case LAST_YEAR_PROFILE -> years.subList(0, Math.min(1, years.size()));
+      case LINEAR, BUDGET_REMAINING, BUDGET_PROFILE -> List.of();
     };
   }
 
-  private List<Figure> years(FactKey row, int count) {
-    List<Figure> years = IntStream.rangeClosed(1, count)
-        .mapToObj(back -> YearMonth.of(period.getYear() - back, Month.DECEMBER))
-        .map(december -> FactKey.of(row.org(), row.measure(), december, Kind.ACTUAL_YTD))
-        .flatMap(outcome -> new PastFigures(municipality, books).of(outcome).stream())
+  /** What the years became of all that the row carries on, and what is known to have been once only. */
+  private List<Figure> years(FactKey row, List<Integer> years) {
+    List<FactKey> decembers = years.stream()
+        .map(year -> row.with(Kind.ACTUAL_YTD).in(YearMonth.of(year, Month.DECEMBER)))
         .toList();
-    list.figures().addAll(years);
+    List<Figure> outcomes =
+        decembers.stream().flatMap(this::outcomes).distinct().toList();
+    outcomes.stream()
+        .filter(outcome -> !list.figures().contains(outcome))
+        .forEach(list.figures()::add);
     return Stream.concat(
-            years.stream(),
-            years.stream().flatMap(year -> events(row.in(year.key().period())).stream()))
+            outcomes.stream(), decembers.stream().flatMap(year -> events(year).stream()))
         .toList();
   }
 
-  /** By month; several of one month are its sum and a part each. */
+  private Stream<Figure> outcomes(FactKey december) {
+    PastFigures past = new PastFigures(municipality, books);
+    Optional<Figure> own = past.of(december);
+    return own.isPresent()
+        ? own.stream()
+        : municipality.organisation().byCode(december.org()).stream()
+            .flatMap(org -> behind(org, december.period()).stream())
+            .flatMap(org -> past.of(december.at(org.code())).stream());
+  }
+
+  private List<Org> behind(Org org, YearMonth month) {
+    return org.level() == Level.COMMITTEE
+        ? municipality.organisation().rows(month)
+        : municipality.organisation().carriedFrom(org, month).orElse(List.of());
+  }
+
+  /** One figure a month; of several events in it their sum, each being a figure too. */
   private List<Figure> events(FactKey row) {
-    Map<YearMonth, List<RowEvent>> byMonth = municipality.events(row).stream()
+    Map<YearMonth, List<RowEvent>> byMonth = events(row, period).stream()
         .collect(Collectors.groupingBy(RowEvent::period, TreeMap::new, Collectors.toList()));
     return byMonth.entrySet().stream()
         .map(month -> events(
@@ -263,24 +287,17 @@ public final class ForecastFigures {
   }
 
   private Figure event(FactKey key, RowEvent event) {
-    return list.add(key, event.amountKr(), new Origin.Delivered(event.source()));
+    Figure figure = list.add(key, event.amountKr(), new Origin.Delivered(event.source()));
+    told.computeIfAbsent(key.with(Kind.MODEL_FORECAST).broken(""), row -> new ArrayList<>())
+        .add(new StepFigures.Known(event, event.isKnownIn(period.minusMonths(1), period), figure));
+    return figure;
   }
 
-  /** By month, those of the row, or of all the areas it is the sum of: they are in the list by then. */
-  private SortedMap<Integer, List<Figure>> eventsOfParts(FactKey row) {
-    List<FactKey> parts = isSumOfAreas(forecasts, row) ? areasOf(row).toList() : List.of(row);
-    SortedMap<Integer, List<Figure>> events = new TreeMap<>();
-    for (int month = 1; month <= Months.IN_YEAR; month++) {
-      events.put(month, events(parts, month));
-    }
-    return events;
-  }
-
-  private List<Figure> events(List<FactKey> parts, int month) {
-    Set<FactKey> keys = parts.stream()
-        .map(part -> part.with(Kind.KNOWN_EVENT).ofMonth(month))
-        .collect(Collectors.toSet());
-    return list.figures().stream().filter(figure -> keys.contains(figure.key())).toList();
+  /** Those of the row, or of all the areas it is the sum of: they are in the list by then. */
+  private List<StepFigures.Known> eventsOfParts(FactKey row) {
+    return (isSumOfAreas(forecasts, row) ? areasOf(row) : Stream.of(row))
+        .flatMap(part -> told.getOrDefault(part, List.of()).stream())
+        .toList();
   }
 
   /** The sender's forecast of the month before, under the report's month. */

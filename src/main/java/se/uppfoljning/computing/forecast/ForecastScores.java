@@ -24,6 +24,7 @@ import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
 /**
@@ -47,7 +48,7 @@ public final class ForecastScores {
   private final Municipality municipality;
   private final FactBooks books;
   private final YearMonth period;
-  private final Map<Integer, RowForecasts> modelByYear = new LinkedHashMap<>();
+  private final Map<YearMonth, RowForecasts> modelByMonth = new LinkedHashMap<>();
 
   /** A year that is over: what it became, and what was said of it. */
   private record Outcome(
@@ -132,20 +133,26 @@ public final class ForecastScores {
     return became.flatMap(outcome -> said.map(each -> new Outcome(
         outcome,
         each,
-        model(forecast.getYear())
+        model(forecast)
             .of(FactKey.of(org, areas(), forecast, Kind.FORECAST), forecast.getMonthValue())
             .orElse(null))));
   }
 
-  private RowForecasts model(int year) {
-    return modelByYear.computeIfAbsent(
-        year,
+  /** As it could have been made then: with the budget of then, and what was once only of years before. */
+  private RowForecasts model(YearMonth month) {
+    return modelByMonth.computeIfAbsent(
+        month,
         each -> RowForecasts.of(
-            municipality,
-            books,
-            YearMonth.of(each, 11),
-            MONTHS_BEFORE_THE_LAST,
-            row -> List.of())); // what was known of a year when it was forecast nobody knows now
+            municipality, books, each, List.of(each.getMonthValue()), row -> knownThen(row, each)));
+  }
+
+  /** Of the year itself only what is said to have been known: nobody knows of the rest. */
+  private List<RowEvent> knownThen(FactKey row, YearMonth month) {
+    return municipality.events(row).stream()
+        .filter(event -> event.known() == null
+            ? event.period().getYear() < month.getYear()
+            : !event.known().isAfter(month))
+        .toList();
   }
 
   private String areas() {

@@ -26,7 +26,15 @@ final class GroupForecast {
    * @param misses what the same would have missed in earlier years, newest first
    */
   record Result(
-      YearCase series, int months, Outlook outlook, double low, double high, List<Miss> misses) {}
+      YearCase series, int months, Outlook outlook, double low, double high, List<Miss> misses) {
+
+    /** Whether there is neither plan nor booked month. */
+    boolean knowsNothing() {
+      return series.history().isEmpty()
+          && series.budget() == null
+          && series.actual().after(months).known().isEmpty();
+    }
+  }
 
   /**
    * A series, and what is known of it before its group has its intervals.

@@ -41,6 +41,11 @@ record Recipe(
     return asksTheYear && years < Quantiles.YEARS_OF_GROWN;
   }
 
+  /** Whether it has no answer where nothing is known; the reference says 0. */
+  boolean admitsNothing() {
+    return asksTheYear;
+  }
+
   /** Without decay the extremes of each month are left out, which weighs the years alike. */
   boolean trimsYears() {
     return yearDecay == 1;

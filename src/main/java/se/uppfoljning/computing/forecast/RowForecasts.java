@@ -26,6 +26,7 @@ import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.MonthlySeries;
 import se.uppfoljning.facts.series.Months;
 import se.uppfoljning.facts.series.RowEvent;
+import se.uppfoljning.facts.series.SeriesYear;
 import se.uppfoljning.facts.series.YearForecast;
 
 /**
@@ -196,9 +197,15 @@ final class RowForecasts {
     return !sumByMonths.isEmpty();
   }
 
-  /** How many whole years the forecast of a row has learnt of: none of a committee without its own. */
-  int years(FactKey row) {
+  /** The years before that the forecast of a row has learnt of, newest first. */
+  List<Integer> years(FactKey row) {
     MonthlySeries known = series.get(BookedSeries.id(row));
-    return known == null ? 0 : known.years().size() - 1;
+    return known == null
+        ? List.of()
+        : known.years().stream()
+            .map(SeriesYear::year)
+            .filter(year -> year < known.last().year())
+            .sorted(Comparator.reverseOrder())
+            .toList();
   }
 }

@@ -48,7 +48,7 @@ public final class SeriesForecasts {
     return new SeriesForecasts(
         method,
         switch (method) {
-          case DEFAULT -> pooled(series, cases, inOrder, Recipe.DEFAULT);
+          case DEFAULT -> pooled(series, begun(cases), inOrder, Recipe.DEFAULT);
           case REFERENCE -> pooled(series, cases, inOrder, Recipe.REFERENCE);
           case LINEAR, BUDGET_REMAINING, LAST_YEAR_PROFILE, BUDGET_PROFILE ->
             plain(series, cases, inOrder, method);
@@ -87,6 +87,12 @@ public final class SeriesForecasts {
         .orElseThrow();
   }
 
+  private static Map<String, YearCase> begun(Map<String, YearCase> cases) {
+    Map<String, YearCase> begun = new LinkedHashMap<>();
+    cases.forEach((id, each) -> begun.put(id, each.sinceItBegan()));
+    return begun;
+  }
+
   private static Map<String, List<Answer>> pooled(
       List<MonthlySeries> series,
       Map<String, YearCase> cases,
@@ -100,7 +106,9 @@ public final class SeriesForecasts {
     return answers(
         series,
         each -> results.getOrDefault(each.id(), List.of()).stream()
-            .map(result -> Answer.pooled(each, result))
+            .map(result -> recipe.admitsNothing() && result.knowsNothing()
+                ? Answer.plain(each, result.months(), null, Rest.UNKNOWN)
+                : Answer.pooled(each, result))
             .toList());
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
@@ -16,6 +18,7 @@ import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.series.ForecastStep;
 import se.uppfoljning.facts.series.ForecastStep.From;
 import se.uppfoljning.facts.series.Months;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.facts.series.YearForecast;
 
 /**
@@ -29,7 +32,7 @@ import se.uppfoljning.facts.series.YearForecast;
  * @param now what our forecast is made of
  * @param planned of it for the rest of the year; empty where the method has no plan
  * @param oneOffs by month, 1 to 12: what of those booked is once only
- * @param events by month: what is known besides, booked or to come; of all parts of a sum
+ * @param events what is known besides, booked or to come; of all parts of a sum
  */
 record StepFigures(
     FigureList list,
@@ -39,7 +42,18 @@ record StepFigures(
     YearForecast now,
     Optional<Figure> planned,
     SortedMap<Integer, Figure> oneOffs,
-    SortedMap<Integer, List<Figure>> events) {
+    List<Known> events) {
+
+  /**
+   * An event that is known.
+   *
+   * @param isKnownBefore whether it was a month ago
+   */
+  record Known(RowEvent event, boolean isKnownBefore, Figure figure) {
+    int month() {
+      return event.period().getMonthValue();
+    }
+  }
 
   static StepFigures of(
       FigureList list,
@@ -48,7 +62,7 @@ record StepFigures(
       Optional<Figure> gap,
       YearForecast now,
       Months oneOffs,
-      SortedMap<Integer, List<Figure>> events) {
+      List<Known> events) {
     return new StepFigures(
         list,
         known,
@@ -103,8 +117,7 @@ record StepFigures(
   }
 
   private Figure onceOfTheYear(List<Figure> booked) {
-    List<Figure> once = new ArrayList<>(booked);
-    events.forEach((month, each) -> once.addAll(isToCome(month) ? each : List.of()));
+    List<Figure> once = concat(booked, figures(event -> isToCome(event.month())));
     return list.sum(key(ForecastStep.ONE_OFFS, From.BUDGET), once, oneOff(model));
   }
 
@@ -155,11 +168,16 @@ record StepFigures(
 
   private void fromLastMonth(
       YearForecast before, Figure modelBefore, Figure actual, List<Figure> wasExpected) {
-    Figure once = onceThisMonth();
-    List<Figure> less = new ArrayList<>(wasExpected);
-    less.add(once);
+    List<Figure> booked = Optional.ofNullable(oneOffs.get(month())).stream().toList();
+    List<Figure> told = figures(event -> event.isKnownBefore() && event.month() == month());
+    Figure once = onceThisMonth(booked, told);
     FactKey key = key(ForecastStep.ACTUAL, From.LAST_MONTH);
-    Figure outcome = list.minus(key, Formula.ACTUAL_CHANGE, actual, less);
+    Figure outcome = list.difference(
+        Variant.PRINTED,
+        key,
+        Formula.ACTUAL_CHANGE,
+        concat(List.of(actual), told),
+        concat(wasExpected, booked));
     List<Figure> others = new ArrayList<>(List.of(modelBefore, outcome, once));
     profileFromLastMonth(before, modelBefore).ifPresent(others::add);
     FactKey carried = key(ForecastStep.CARRIED, From.LAST_MONTH);
@@ -170,14 +188,22 @@ record StepFigures(
     return model.key().period().getMonthValue();
   }
 
-  /** What is once only of the month beyond what was known of it. */
-  private Figure onceThisMonth() {
+  /** What is once only of the month beyond what was known of it, and what has come to be known since. */
+  private Figure onceThisMonth(List<Figure> booked, List<Figure> told) {
     FactKey key = key(ForecastStep.ONE_OFFS, From.LAST_MONTH);
-    List<Figure> once = Optional.ofNullable(oneOffs.get(month())).stream().toList();
-    List<Figure> told = events.getOrDefault(month(), List.of());
+    List<Figure> news =
+        concat(booked, figures(event -> !event.isKnownBefore() && isToCome(event.month())));
     return told.isEmpty()
-        ? list.sum(key, once, oneOff(model))
-        : list.difference(Variant.PRINTED, key, Formula.ONE_OFFS_CHANGE, once, told);
+        ? list.sum(key, news, oneOff(model))
+        : list.difference(Variant.PRINTED, key, Formula.ONE_OFFS_CHANGE, news, told);
+  }
+
+  private static List<Figure> concat(List<Figure> some, List<Figure> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
+  }
+
+  private List<Figure> figures(Predicate<Known> which) {
+    return events.stream().filter(which).map(Known::figure).toList();
   }
 
   /** What is planned of the rest of the year − what was planned of the same months. */

@@ -28,6 +28,15 @@ record YearCase(
 
   private static final int MOST_BACK_TESTS = 3;
 
+  /** Without the years before anything was booked: then there was no such row. */
+  YearCase sinceItBegan() {
+    int first = 0;
+    while (first < history.size() && history.get(first).actual().gross() == 0) {
+      first++;
+    }
+    return new YearCase(id, group, history.subList(first, history.size()), budget, actual, shared);
+  }
+
   /** A year that is over. */
   record Past(TwelveMonths actual, @Nullable TwelveMonths budget) {}
 

@@ -38,8 +38,8 @@ public enum Formula {
   ONE_OFFS("det av utfallet som är mer än månader brukar variera, eller känt som engångspost"),
   /** What the forecast of the month before expected of the month. */
   EXPECTED_MONTH("månaden så som den räknades månaden före"),
-  /** What is once only of the month − what was known of it already. */
-  ONE_OFFS_CHANGE("månadens engångsposter − de som var kända"),
+  /** What is once only of the month, and what has come to be known − what was known of the month. */
+  ONE_OFFS_CHANGE("månadens engångsposter och nya kända − de som var kända"),
   /** By the forecast, before what is booked is held against it. */
   PLANNED_REST("planen för de månader som är kvar, fördelad efter säsongen"),
   /** variance_ytd − the one-offs in it. */
@@ -48,8 +48,12 @@ public enum Formula {
   PROFILE_STEP("planerat för resten av året − årsbudget + periodbudget"),
   /** model_variance − the other steps: what of the deviation so far is expected to go on. */
   CARRIED_STEP("räknad avvikelse för året − de andra stegen"),
-  /** actual_ytd − that of the month before − what was expected of the month − its one-offs. */
-  ACTUAL_CHANGE("utfall − utfall till och med månaden före − väntat i månaden − engångsposter"),
+  /**
+   * actual_ytd − that of the month before − what was expected of the month − its one-offs, of which
+   * those that were known are in what was expected.
+   */
+  ACTUAL_CHANGE(
+      "utfall + kända engångsposter − utfall månaden före − väntat − månadens engångsposter"),
   /** planned_rest − what the month before planned of the same months. */
   PROFILE_CHANGE("planerat för resten av året − det som månaden före planerades för samma tid"),
   /** model_forecast − that of the month before − the other steps. */

@@ -37,15 +37,4 @@ public record MonthlySeries(
   public SeriesYear last() {
     return years.get(years.size() - 1);
   }
-
-  /**
-   * Without what was before a break, such as a reorganisation: the years before are another unit's.
-   *
-   * @param firstYear the first year of the unit as it is; the last year always stays
-   */
-  public MonthlySeries since(int firstYear) {
-    int from = Math.min(firstYear, last().year());
-    List<SeriesYear> kept = years.stream().filter(year -> year.year() >= from).toList();
-    return new MonthlySeries(id, group, kept, events, shared);
-  }
 }

@@ -2,14 +2,17 @@ package se.uppfoljning.computing.forecast;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import se.uppfoljning.facts.Municipality;
+import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.series.ForecastMethod;
+import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.published.Hudiksvall2023;
 
 /** Handbook 2.5, Forecast accuracy: outcome − forecast, by the month the forecast was made in. */
@@ -54,6 +57,56 @@ class ForecastScoresTest {
 
     assertThat(before).contains("INTERVAL_HITS 50.0000");
     assertThat(scores()).isNotEqualTo(before);
+  }
+
+  /** 60 000 was the budget in April, and became the outcome; that it was raised in September nobody knew. */
+  @Test
+  void oursGoesByTheBudgetOfThen() {
+    municipality =
+        Hudiksvall2023.municipality(Hudiksvall2023.forecastingBy(ForecastMethod.BUDGET_REMAINING));
+    ToldMonths raised = new ToldMonths()
+        .year("AO", 2022, 12, month -> "-5000")
+        .say("AO", "2022-04", Kind.FORECAST, "-61000")
+        .say("AO", "2022-04", Kind.ANNUAL_BUDGET, "-60000")
+        .say("AO", "2022-04", Kind.BUDGET_YTD, "-20000")
+        .say("AO", "2022-09", Kind.ANNUAL_BUDGET, "-72000");
+
+    assertThat(scores(raised)).contains("VALUE_ADDED -1.6667"); // 0 − 1 000 / 60 000
+  }
+
+  /** March of 2021 is marked: without it the year was even, and so was the reckoning of 2022. */
+  @Test
+  void oursKnowsWhatWasOnceOnlyInTheYearsBefore() {
+    municipality = Hudiksvall2023.municipality(
+        Hudiksvall2023.forecastingBy(ForecastMethod.LAST_YEAR_PROFILE),
+        List.of(new RowEvent(
+            YearMonth.of(2021, 3),
+            "AO",
+            "net",
+            new BigDecimal("-20000000"),
+            BigDecimal.ZERO,
+            "Vite",
+            null,
+            new CellSource("engangsposter.csv", "", "rad 2"))));
+    ToldMonths marked = new ToldMonths()
+        .year("AO", 2021, 12, month -> month == 3 ? "-25000" : "-5000")
+        .year("AO", 2022, 12, month -> "-5000")
+        .say("AO", "2022-04", Kind.FORECAST, "-61000");
+
+    assertThat(scores(marked)).contains("VALUE_ADDED -1.6667");
+  }
+
+  /** Of eleven years ten are scored. */
+  @Test
+  void tenYearsAreScored() {
+    ToldMonths eleven = new ToldMonths();
+    for (int year = 2012; year <= 2022; year++) {
+      eleven
+          .year("AO", year, 12, month -> "-5000")
+          .say("AO", year + "-04", Kind.FORECAST, "-61000");
+    }
+
+    assertThat(scores(eleven)).contains("OUTCOMES 10");
   }
 
   /** Errors of 1, 1, 1, 1, 1 and −1: (5 − 1) / 1. */

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -140,24 +141,64 @@ class ForecastStepsTest {
         .isEqualTo("-1700");
   }
 
-  /** What is known to come is a one-off on the way from the budget, and no surprise when it has come. */
   @Test
-  void aKnownEventIsAOneOffFromTheBudgetAndNoNewsFromLastMonth() {
+  void whatIsKnownToComeIsAOneOffOnTheWayFromTheBudget() {
     List<RowEvent> events = List.of(event("2023-08", "-700"), event("2023-11", "-1500"));
-    Figures figures = figures(ForecastMethod.BUDGET_REMAINING, events);
 
-    assertThat(steps(figures, From.BUDGET))
+    assertThat(steps(figures(ForecastMethod.BUDGET_REMAINING, events), From.BUDGET))
         .contains(
             entry("actual", "-7300"),
             entry("one-offs", "-2200"),
             entry("profile", "0"),
             entry("carried", "0"));
+  }
+
+  /** Marked when it had been booked: nobody reckoned with it in July. November's was known long ago. */
+  @Test
+  void aOneOffThatIsMarkedWhenItIsBookedIsNewThisMonth() {
+    List<RowEvent> events = List.of(event("2023-08", "-700"), event("2023-11", "-1500"));
+    Figures figures = figures(ForecastMethod.BUDGET_REMAINING, events);
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast~last-month"))
+        .isEqualTo("-68500"); // 67 000 and November's
     assertThat(steps(figures, From.LAST_MONTH))
         .contains(
-            entry("actual", "-300"), // 6 000, where 5 000 and the 700 were expected
-            entry("one-offs", "0"),
+            entry("actual", "-300"), // 6 000 without the 700, where 5 000 was expected
+            entry("one-offs", "-700"),
             entry("profile", "0"),
             entry("carried", "0"));
+  }
+
+  /** Said to be known since June: July reckoned with it, and August was to cost 5 700. */
+  @Test
+  void whatWasKnownOfTheMonthIsNoNews() {
+    Figures figures =
+        figures(ForecastMethod.BUDGET_REMAINING, List.of(event("2023-08", "-700", "2023-06")));
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast~last-month")).isEqualTo("-67700");
+    assertThat(tkr(figures, "AO/net//2023-08/model_month")).isEqualTo("-5700");
+    assertThat(steps(figures, From.LAST_MONTH))
+        .contains(entry("actual", "-300"), entry("one-offs", "0"), entry("carried", "0"));
+  }
+
+  @Test
+  void whatHasComeToBeKnownOfMonthsToComeIsAOneOff() {
+    Figures figures =
+        figures(ForecastMethod.BUDGET_REMAINING, List.of(event("2023-11", "-1500", "2023-08")));
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast~last-month")).isEqualTo("-67000");
+    assertThat(steps(figures, From.LAST_MONTH))
+        .contains(entry("actual", "-1000"), entry("one-offs", "-1500"), entry("carried", "0"));
+  }
+
+  /** What comes to be known in September changes nothing in a report of August that is made then. */
+  @Test
+  void whatIsKnownLaterIsNotReckonedWith() {
+    Figures figures =
+        figures(ForecastMethod.BUDGET_REMAINING, List.of(event("2023-11", "-1500", "2023-09")));
+
+    assertThat(tkr(figures, "AO/net//2023-08/model_forecast")).isEqualTo("-68000");
+    assertThat(figures.byId("AO/net/month=11/2023-08/known_event")).isEmpty();
   }
 
   /** A settlement of 20 000 in March last year, marked as once only: last year was even without it. */
@@ -230,6 +271,10 @@ class ForecastStepsTest {
   }
 
   private static RowEvent event(String month, String tkr) {
+    return event(month, tkr, null);
+  }
+
+  private static RowEvent event(String month, String tkr, @Nullable String known) {
     return new RowEvent(
         YearMonth.parse(month),
         "AO",
@@ -237,6 +282,7 @@ class ForecastStepsTest {
         new BigDecimal(tkr).movePointRight(3),
         BigDecimal.ZERO,
         "Flytt",
+        known == null ? null : YearMonth.parse(known),
         new CellSource("engangsposter.csv", "", "A2"));
   }
 
