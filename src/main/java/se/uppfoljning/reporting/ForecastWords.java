@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
+import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.series.ForecastStep;
 import se.uppfoljning.facts.series.RowEvent;
 
@@ -83,7 +85,7 @@ public record ForecastWords(
           value(ForecastStep.ONE_OFFS.ofMonth(row, month)).filter(this::shows);
       if (oneOff.isPresent()) {
         months.add(amount(oneOff.get()) + " i rapporten för " + new PeriodWords(until).monthAlone()
-            + told(row, since, until));
+            + told(row, parts(row), since, until));
         since = until.plusMonths(1);
       }
     }
@@ -92,27 +94,48 @@ public record ForecastWords(
         : Optional.of("Engångsposter som inte räknas vidare: " + String.join(", ", months) + ".");
   }
 
-  /** What is known to come, each with its words. */
+  /** What is known to come, each with its words; of a sum that of all its rows. */
   private Optional<String> toCome(FactKey row) {
-    String events = municipality.events(row).stream()
-        .map(RowEvent::period)
-        .filter(month -> month.isAfter(row.period())
-            || (month.equals(row.period()) && value(row.with(Kind.ACTUAL_YTD)).isEmpty()))
-        .distinct()
-        .flatMap(month -> value(row.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
-            .map(figure -> amount(figure) + " i " + new PeriodWords(month).monthAlone()
-                + told(row, month, month)))
+    String events = parts(row).stream()
+        .flatMap(part -> months(part)
+            .filter(month -> month.isAfter(row.period())
+                || (month.equals(row.period())
+                    && value(part.with(Kind.ACTUAL_YTD)).isEmpty()))
+            .flatMap(month ->
+                value(part.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
+                    .map(figure -> amount(figure) + " i " + new PeriodWords(month).monthAlone()
+                        + told(row, List.of(part), month, month))))
         .collect(Collectors.joining(", "));
     return events.isEmpty() ? Optional.empty() : Optional.of("Känt och inräknat: " + events + ".");
   }
 
-  /** " (Återbetalning)": what is known of some months; "" where nothing is. */
-  private String told(FactKey row, YearMonth first, YearMonth last) {
-    String texts = municipality.events(row).stream()
-        .filter(event -> !event.period().isBefore(first) && !event.period().isAfter(last))
-        .map(RowEvent::text)
+  private Stream<YearMonth> months(FactKey row) {
+    return municipality.events(row).stream().map(RowEvent::period).distinct();
+  }
+
+  /** The rows that a forecast is the sum of, or the one that it is of. */
+  private List<FactKey> parts(FactKey row) {
+    return value(row.with(Kind.MODEL_FORECAST))
+        .map(Figure::origin)
+        .filter(origin -> origin instanceof Origin.Derived sum && sum.formula() == Formula.SUM)
+        .map(origin ->
+            ((Origin.Derived) origin).inputs().stream().map(FactKey::ofId).toList())
+        .orElse(List.of(row));
+  }
+
+  /** " (Återbetalning)": what is known of some months, of a sum with whose it is; "" where nothing is. */
+  private String told(FactKey row, List<FactKey> parts, YearMonth first, YearMonth last) {
+    String texts = parts.stream()
+        .flatMap(part -> municipality.events(part).stream()
+            .filter(event -> !event.period().isBefore(first) && !event.period().isAfter(last))
+            .filter(event -> event.isKnownIn(row.period(), row.period()))
+            .map(event -> (part.org().equals(row.org()) ? "" : name(part) + ": ") + event.text()))
         .collect(Collectors.joining("; "));
     return texts.isEmpty() ? "" : " (" + texts + ")";
+  }
+
+  private String name(FactKey row) {
+    return municipality.organisation().byCode(row.org()).map(Org::name).orElse(row.org());
   }
 
   private boolean shows(Figure figure) {

@@ -126,7 +126,7 @@ public final class ForecastFigures {
         model,
         gap(model),
         forecast.get(),
-        forecasts.oneOffs(row, forecast.get()),
+        forecasts.oneOffs(row, period.getMonthValue()),
         eventsOfParts(row));
     variance.ifPresent(steps::fromBudget);
     before.ifPresent(then -> forecast(then, row, period.minusMonths(1))

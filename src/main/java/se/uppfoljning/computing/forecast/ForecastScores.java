@@ -84,7 +84,7 @@ public final class ForecastScores {
 
   /**
    * The outcomes and forecasts of earlier years under their own dates; and of those, for each area, what
-   * is central and the committee, and each month of forecast that has an outcome:
+   * is central, the committee and each unit, and each month of forecast that has an outcome:
    * the number of outcomes, the mean error in kronor, the size of the errors in percent of the outcomes,
    * how many outcomes of a hundred were in the interval of our reckoning, how many percentage points
    * smaller the errors were than those of our reckoning, and, of six outcomes or more, whether they go
@@ -110,9 +110,13 @@ public final class ForecastScores {
   private List<Figure> figures(List<Integer> months) {
     List<Figure> figures = new ArrayList<>();
     Stream.concat(
-            municipality.organisation().rows(period).stream(),
-            Stream.of(municipality.organisation().committee()))
+            Stream.concat(
+                municipality.organisation().rows(period).stream(),
+                Stream.of(municipality.organisation().committee())),
+            municipality.organisation().orgs().stream())
+        .filter(org -> org.existsIn(period))
         .map(Org::code)
+        .distinct()
         .forEach(org -> months.forEach(month -> figures.addAll(figures(org, month))));
     return figures;
   }

@@ -41,6 +41,7 @@ final class RowForecasts {
 
   private final Map<String, Set<Integer>> toldById = new LinkedHashMap<>();
   private final Map<Integer, YearForecast> sumByMonths = new LinkedHashMap<>();
+  private List<String> parts = List.of();
 
   private RowForecasts() {}
 
@@ -134,12 +135,12 @@ final class RowForecasts {
         municipality.profile().areas(),
         last,
         Kind.ACTUAL_YTD);
-    List<String> parts = municipality.organisation().rows(last).stream()
-        .map(org -> BookedSeries.id(committee.at(org.code())))
-        .toList();
-    if (!parts.isEmpty() && series.keySet().containsAll(parts)) {
+    parts = municipality.organisation().rows(last).stream().map(Org::code).toList();
+    List<String> ids =
+        parts.stream().map(org -> BookedSeries.id(committee.at(org))).toList();
+    if (!ids.isEmpty() && series.keySet().containsAll(ids)) {
       months.stream()
-          .map(each -> all.total(BookedSeries.id(committee), each, known(parts, each)))
+          .map(each -> all.total(BookedSeries.id(committee), each, known(ids, each)))
           .filter(total -> total.point() != null)
           .forEach(total -> sumByMonths.put(total.months(), total));
     }
@@ -177,8 +178,20 @@ final class RowForecasts {
     return known == null ? months : Math.min(months, lastKnown(known));
   }
 
-  /** What is once only of each month that was told, with that of the months in its sum. */
-  Months oneOffs(FactKey row, YearForecast forecast) {
+  /** What is once only of each month that was told, with that of the months in its sum; of a sum its parts'. */
+  Months oneOffs(FactKey row, int months) {
+    YearForecast sum = sumByMonths.get(months);
+    if (sum == null || !sum.id().equals(BookedSeries.id(row))) {
+      return of(row, months).map(forecast -> oneOffs(row, forecast)).orElse(Months.unknown());
+    }
+    Months all = Months.unknown();
+    for (String part : parts) {
+      all = all.plus(oneOffs(row.at(part), months));
+    }
+    return all;
+  }
+
+  private Months oneOffs(FactKey row, YearForecast forecast) {
     Set<Integer> told = toldById.getOrDefault(BookedSeries.id(row), Set.of());
     Months oneOffs = Months.unknown();
     BigDecimal sum = BigDecimal.ZERO;

@@ -42,6 +42,18 @@ public record Months(List<@Nullable BigDecimal> amounts) {
     return new Months(changed);
   }
 
+  /** The sums of each month; null where both are. */
+  public Months plus(Months other) {
+    Months sums = this;
+    for (int month = 1; month <= IN_YEAR; month++) {
+      BigDecimal amount = other.of(month).orElse(null);
+      if (amount != null) {
+        sums = sums.with(month, sums.of(month).map(amount::add).orElse(amount));
+      }
+    }
+    return sums;
+  }
+
   /** Whether all twelve are known. */
   public boolean complete() {
     return amounts.stream().allMatch(Objects::nonNull);

@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import se.uppfoljning.facts.Municipality;
-import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.FactBooks;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figures;
@@ -21,7 +20,6 @@ import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
 import se.uppfoljning.facts.series.ForecastMethod;
-import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.published.Hudiksvall2023;
 
 /** The reckoned forecast beside the units' own, and the way to both. */
@@ -208,56 +206,6 @@ class ForecastFiguresTest {
                 "AO/net//2022-12/actual_ytd",
                 "AO/net//2021-12/actual_ytd",
                 "AO/net//2020-12/actual_ytd")));
-  }
-
-  /** 2021 was told in December only: its season is not known, and it is not learnt of. */
-  @Test
-  void aYearThatIsNotLearntOfIsNotTold() {
-    ToldMonths gap = new ToldMonths()
-        .year("AO", 2020, 12, month -> "-5000")
-        .say("AO", "2021-12", Kind.ACTUAL_YTD, "-60000")
-        .year("AO", 2022, 12, month -> "-5000")
-        .year("AO", 2023, 8, month -> "-6000");
-
-    assertThat(figures(gap.books(), AUGUST)
-            .byId("AO/net//2023-08/model_forecast")
-            .orElseThrow()
-            .origin())
-        .isEqualTo(new Origin.Derived(
-            Formula.DEFAULT,
-            List.of(
-                "AO/net//2023-08/actual_ytd",
-                "AO/net//2022-12/actual_ytd",
-                "AO/net//2020-12/actual_ytd")));
-  }
-
-  /** TS carries on BIS: its years, and what was marked in them where it was booked, are told as BIS's. */
-  @Test
-  void aReorganisedRowTellsWhatItCarriesOn() {
-    municipality = BookedSeriesTest.reorganised(List.of(new RowEvent(
-        YearMonth.of(2022, 5),
-        "BIS",
-        "net",
-        new BigDecimal("-9000000"),
-        BigDecimal.ZERO,
-        "Vite",
-        null,
-        new CellSource("engangsposter.csv", "", "rad 2"))));
-    ToldMonths carried = new ToldMonths()
-        .year("BIS", 2022, 12, month -> month == 5 ? "-14000" : "-5000")
-        .year("TS", 2023, 8, month -> "-5000");
-    Figure model =
-        figures(carried.books(), AUGUST).byId("TS/net//2023-08/model_forecast").orElseThrow();
-
-    assertThat(kr(model)).isEqualByComparingTo("-60000000");
-    assertThat(model.isLearntOfEarlierYears()).isTrue();
-    assertThat(model.origin())
-        .isEqualTo(new Origin.Derived(
-            Formula.DEFAULT,
-            List.of(
-                "TS/net//2023-08/actual_ytd",
-                "BIS/net//2022-12/actual_ytd",
-                "TS/net/month=05/2022-12/known_event")));
   }
 
   /** Every line of money that is told, once; not what is counted or invested. */

@@ -11,6 +11,9 @@ import se.uppfoljning.facts.Municipality;
 import se.uppfoljning.facts.figures.CellSource;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Kind;
+import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.published.Hudiksvall2023;
@@ -94,6 +97,23 @@ class ForecastScoresTest {
         .say("AO", "2022-04", Kind.FORECAST, "-61000");
 
     assertThat(scores(marked)).contains("VALUE_ADDED -1.6667");
+  }
+
+  @Test
+  void unitsAreScoredToo() {
+    municipality = Hudiksvall2023.municipality(
+        Hudiksvall2023.profile(),
+        new Organisation(List.of(
+            new Org("SON", null, Level.COMMITTEE, "Nämnden", List.of(), null, null),
+            new Org("AO", "SON", Level.AREA, "Äldreomsorg", List.of(), null, null),
+            new Org("AO-1", "AO", Level.UNIT, "Hemtjänst", List.of(), null, null))),
+        List.of());
+    told.year("AO-1", 2022, 12, month -> "-500").say("AO-1", "2022-04", Kind.FORECAST, "-6100");
+
+    assertThat(ForecastScores.compute(municipality, AUGUST, told.books()))
+        .filteredOn(figure -> figure.id().equals("AO-1/net/month=04/2023-08/forecast_bias"))
+        .singleElement()
+        .satisfies(figure -> assertThat(figure.value()).isEqualByComparingTo("100000"));
   }
 
   /** Of eleven years ten are scored. */

@@ -25,6 +25,7 @@ import se.uppfoljning.facts.series.ForecastStep;
 import se.uppfoljning.facts.series.ForecastStep.From;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.published.Hudiksvall2023;
+import se.uppfoljning.reporting.ForecastWords;
 
 /** The way to a forecast (handbook 2.5): steps that can be reckoned by hand with the plain methods; tkr. */
 class ForecastStepsTest {
@@ -139,6 +140,35 @@ class ForecastStepsTest {
     }
     assertThat(tkr(figures, "SON/net/from=budget|step=one-offs/2023-08/forecast_step"))
         .isEqualTo("-1700");
+    assertThat(sentences(events, figures))
+        .contains("Engångsposter som inte räknas vidare: −200 tkr i rapporten för mars"
+            + " (Äldreomsorg: Flytt).")
+        .contains("Känt och inräknat: −1 500 tkr i november (Äldreomsorg: Flytt).");
+  }
+
+  /** TS is late: what the others have had once only is told of the committee all the same. */
+  @Test
+  void whatIsOnceOnlyIsToldThoughAnAreaIsLate() {
+    ToldMonths late = new ToldMonths();
+    Hudiksvall2023.municipality()
+        .organisation()
+        .rows(AUGUST)
+        .forEach(
+            org -> late.year(org.code(), 2023, org.code().equals("TS") ? 7 : 8, month -> "-5000"));
+    List<RowEvent> events = List.of(event("2023-08", "-200"));
+    Figures figures =
+        ReckonedMonth.of(municipality(ForecastMethod.LINEAR, events), late.books(), AUGUST);
+
+    assertThat(tkr(figures, "SON/net/month=08|step=one-offs/2023-08/forecast_step"))
+        .isEqualTo("-200");
+  }
+
+  private static List<String> sentences(List<RowEvent> events, Figures figures) {
+    FactKey committee = FactKey.of("SON", "net", AUGUST, Kind.FORECAST);
+    return new ForecastWords(municipality(ForecastMethod.LINEAR, events), figures::printed)
+        .sentences(committee).stream()
+            .map(sentence -> sentence.replace('\u00A0', ' '))
+            .toList();
   }
 
   @Test
