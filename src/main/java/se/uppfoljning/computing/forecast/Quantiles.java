@@ -29,7 +29,7 @@ record Quantiles(double low, double high) {
    * Of a series whose spread goes by the booked months of the year: calibrated on the public part of the
    * development data with one year of history and with none.
    */
-  static final Quantiles BY_THE_YEAR = new Quantiles(-1.6, 1.6);
+  static final Quantiles BY_THE_YEAR = new Quantiles(-2, 2);
 
   static final int YEARS_OF_GROWN = 2;
 

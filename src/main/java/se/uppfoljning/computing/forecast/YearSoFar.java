@@ -32,7 +32,8 @@ record YearSoFar(double noise, double planVariance) {
   private static final double MOST_SQUARE = 9;
 
   /**
-   * How the booked months of a series lie, by its season.
+   * How the booked months of a series lie, by its season, without what is taken to be once only: that is
+   * not to come again.
    *
    * @param months how many
    * @param sums how many sums they were told in, one each mostly
@@ -46,7 +47,9 @@ record YearSoFar(double noise, double planVariance) {
     /** Empty when nothing is booked that the season and the plan know of. */
     static Optional<Booked> of(YearCase series, SeriesModel model, Outlook outlook, int months) {
       TwelveMonths shares = model.season().shares();
-      TwelveMonths actual = series.actual().after(months);
+      TwelveMonths booked = series.actual().after(months);
+      TwelveMonths actual =
+          TwelveMonths.each(month -> booked.get(month) - outlook.oneOffs().get(month));
       double share = 1 - outlook.rest();
       double total = actual.total();
       if (share < LEAST_BOOKED || outlook.plan() == 0 || outlook.doubt().level() == 0) {

@@ -18,10 +18,10 @@ class YearSoFarTest {
   private static final String LUMPY = "10 240 30 150 20 150 - - - - - -";
   private static final String FAR_OVER = "121 119 122 120 118 121 - - - - - -";
 
-  /** Salaries and rents: some six percent of the year each way. */
+  /** Salaries and rents: some seven percent of the year each way. */
   @Test
   void calmMonthsInGoodPlansPromiseACalmRestOfTheYear() {
-    assertThat(width(CALM, 7)).isBetween(60.0, 150.0);
+    assertThat(width(CALM, 7)).isBetween(60.0, 180.0);
   }
 
   @Test
