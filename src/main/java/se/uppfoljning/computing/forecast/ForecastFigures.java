@@ -191,7 +191,6 @@ public final class ForecastFigures {
     if (isSumOfAreas(forecasts, row)) {
       return sumOfAreas(row);
     }
-
     List<String> inputs = Stream.of(
             plain(forecast.method()).stream().flatMap(kind -> value(row.with(kind)).stream()),
             years(row, yearsBehind(row, forecast.method())).stream(),
@@ -251,18 +250,24 @@ public final class ForecastFigures {
 
   private Stream<Figure> outcomes(FactKey december) {
     PastFigures past = new PastFigures(municipality, books);
+    return municipality.organisation().byCode(december.org()).stream()
+        .flatMap(org -> org.level() == Level.COMMITTEE
+            ? total(past, december)
+            : municipality
+                .organisation()
+                .carriedFrom(org, december.period())
+                .orElse(List.of())
+                .stream()
+                .flatMap(carried -> past.of(december.at(carried.code())).stream()));
+  }
+
+  /** The committee's own, or what its areas became. */
+  private Stream<Figure> total(PastFigures past, FactKey december) {
     Optional<Figure> own = past.of(december);
     return own.isPresent()
         ? own.stream()
-        : municipality.organisation().byCode(december.org()).stream()
-            .flatMap(org -> behind(org, december.period()).stream())
+        : municipality.organisation().rows(december.period()).stream()
             .flatMap(org -> past.of(december.at(org.code())).stream());
-  }
-
-  private List<Org> behind(Org org, YearMonth month) {
-    return org.level() == Level.COMMITTEE
-        ? municipality.organisation().rows(month)
-        : municipality.organisation().carriedFrom(org, month).orElse(List.of());
   }
 
   /** One figure a month; of several events in it their sum, each being a figure too. */

@@ -3,6 +3,7 @@ package se.uppfoljning.computing.forecast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,9 @@ import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
+import se.uppfoljning.facts.organisation.Level;
+import se.uppfoljning.facts.organisation.Org;
+import se.uppfoljning.facts.organisation.Organisation;
 import se.uppfoljning.facts.series.ForecastMethod;
 import se.uppfoljning.facts.series.RowEvent;
 import se.uppfoljning.published.Hudiksvall2023;
@@ -69,6 +73,29 @@ class ForecastTraceTest {
                 "TS/net//2023-08/actual_ytd",
                 "BIS/net//2022-12/actual_ytd",
                 "TS/net/month=05/2022-12/known_event")));
+  }
+
+  /** AO was there before it took over HV: 2022 is what both became. */
+  @Test
+  void aRowThatHasTakenOverAnotherTellsBoth() {
+    Municipality municipality = Hudiksvall2023.municipality(
+        Hudiksvall2023.profile(),
+        new Organisation(List.of(
+            new Org("SON", null, Level.COMMITTEE, "Nämnden", List.of(), null, null),
+            new Org("HV", "SON", Level.AREA, "HV", List.of(), null, LocalDate.of(2022, 12, 31)),
+            new Org("AO", "SON", Level.AREA, "AO", List.of(), null, null, List.of("HV")))),
+        List.of());
+    ToldMonths told = new ToldMonths()
+        .year("AO", 2022, 12, month -> "-4000")
+        .year("HV", 2022, 12, month -> "-1000")
+        .year("AO", 2023, 8, month -> "-5000");
+    Figure model = ReckonedMonth.of(municipality, told.books(), AUGUST)
+        .byId("AO/net//2023-08/model_forecast")
+        .orElseThrow();
+
+    assertThat(model.value()).isEqualByComparingTo("-60000000");
+    assertThat(((Origin.Derived) model.origin()).inputs())
+        .contains("AO/net//2022-12/actual_ytd", "HV/net//2022-12/actual_ytd");
   }
 
   /** By last year's profile nothing is learnt of the years before that. */
