@@ -7,7 +7,6 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import se.uppfoljning.facts.figures.FactKey;
 import se.uppfoljning.facts.figures.Figure;
 import se.uppfoljning.facts.figures.Figure.Variant;
-import se.uppfoljning.facts.figures.Formula;
 import se.uppfoljning.facts.figures.Kind;
 import se.uppfoljning.facts.figures.Origin;
 import se.uppfoljning.facts.organisation.Org;
@@ -104,25 +103,13 @@ record ForecastSheet(Rows rows, ReportWords words) {
         row,
         2 + KINDS.size(),
         look(Look.TEXT, total),
-        method(line).map(ForecastSheet::code).orElse(""));
+        figure(line, Kind.MODEL_FORECAST).map(ForecastWords::method).orElse(""));
   }
 
   private String placeOfOwn(FactKey line) {
     boolean both = figure(line, Kind.MODEL_GAP).isPresent()
         && figure(line, Kind.MODEL_LOW80).isPresent();
     return both ? inWords().isOutside(line) ? "utanför intervallet" : "i intervallet" : "";
-  }
-
-  private Optional<Formula> method(FactKey line) {
-    return figure(line, Kind.MODEL_FORECAST)
-        .map(Figure::origin)
-        .filter(Origin.Derived.class::isInstance)
-        .map(origin -> ((Origin.Derived) origin).formula());
-  }
-
-  /** As profile.yml spells the methods. */
-  private static String code(Formula formula) {
-    return formula.code().replace('_', '-');
   }
 
   private void inWords(Page page, String head, List<FactKey> lines) {
@@ -139,9 +126,12 @@ record ForecastSheet(Rows rows, ReportWords words) {
   private void methods(Page page, List<FactKey> lines) {
     page.block("Så är den räknade prognosen gjord");
     lines.stream()
-        .flatMap(line -> method(line).stream())
+        .flatMap(line -> figure(line, Kind.MODEL_FORECAST).stream())
+        .filter(model -> model.origin() instanceof Origin.Derived)
+        .map(model -> ForecastWords.method(model) + ": "
+            + ((Origin.Derived) model.origin()).formula().text() + ".")
         .distinct()
-        .forEach(formula -> page.line(Look.NOTE, code(formula) + ": " + formula.text() + "."));
+        .forEach(text -> page.line(Look.NOTE, text));
     if (learns()) {
       page.line(Look.NOTE, "Kommunens rader lär av varandra.");
     }

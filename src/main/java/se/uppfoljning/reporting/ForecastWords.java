@@ -53,7 +53,15 @@ public record ForecastWords(
     String variance = value(row.with(Kind.MODEL_VARIANCE))
         .map(each -> ", " + amount(each) + " mot årsbudgeten")
         .orElse("");
-    return "Räknad prognos " + row.period().getYear() + ": " + amount(model) + variance + ".";
+    return "Räknad prognos " + row.period().getYear() + " (" + method(model) + "): " + amount(model)
+        + variance + ".";
+  }
+
+  /** The code of the method, as profile.yml spells it; "sum" of a sum, "" of what has none. */
+  static String method(Figure model) {
+    return model.origin() instanceof Origin.Derived derived
+        ? derived.formula().code().replace('_', '-')
+        : "";
   }
 
   /** Of earlier years; a sum where one of its parts is. */
