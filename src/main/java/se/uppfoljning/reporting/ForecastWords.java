@@ -93,7 +93,7 @@ public record ForecastWords(
           value(ForecastStep.ONE_OFFS.ofMonth(row, month)).filter(this::shows);
       if (oneOff.isPresent()) {
         months.add(amount(oneOff.get()) + " i rapporten för " + new PeriodWords(until).monthAlone()
-            + told(row, parts(row), since, until));
+            + told(row, booked(row, until), since, until));
         since = until.plusMonths(1);
       }
     }
@@ -106,15 +106,23 @@ public record ForecastWords(
   private Optional<String> toCome(FactKey row) {
     String events = parts(row).stream()
         .flatMap(part -> months(part)
-            .filter(month -> month.isAfter(row.period())
-                || (month.equals(row.period())
-                    && value(part.with(Kind.ACTUAL_YTD)).isEmpty()))
+            .filter(month -> isToCome(part, month))
             .flatMap(month ->
                 value(part.with(Kind.KNOWN_EVENT).ofMonth(month.getMonthValue())).stream()
                     .map(figure -> amount(figure) + " i " + new PeriodWords(month).monthAlone()
                         + told(row, List.of(part), month, month))))
         .collect(Collectors.joining(", "));
     return events.isEmpty() ? Optional.empty() : Optional.of("Känt och inräknat: " + events + ".");
+  }
+
+  private boolean isToCome(FactKey part, YearMonth month) {
+    return month.isAfter(part.period())
+        || (month.equals(part.period()) && value(part.with(Kind.ACTUAL_YTD)).isEmpty());
+  }
+
+  /** Those whose month has been told. */
+  private List<FactKey> booked(FactKey row, YearMonth month) {
+    return parts(row).stream().filter(part -> !isToCome(part, month)).toList();
   }
 
   private Stream<YearMonth> months(FactKey row) {

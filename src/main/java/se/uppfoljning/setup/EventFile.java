@@ -3,6 +3,7 @@ package se.uppfoljning.setup;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import se.uppfoljning.facts.figures.FigureUnit;
 import se.uppfoljning.facts.organisation.Level;
@@ -38,6 +39,13 @@ final class EventFile {
 
   private EventFile() {}
 
+  private static boolean hasEnded(List<Org> orgs, Line line) {
+    return orgs.stream()
+        .filter(org -> org.code().equals(line.org()))
+        .map(Org::validTo)
+        .anyMatch(end -> end != null && end.isBefore(line.period().atDay(1)));
+  }
+
   /**
    * The events of the file.
    *
@@ -70,7 +78,7 @@ final class EventFile {
         .forEach(text -> faults.invalid("measure", text, "ett mått i kronor som hör till driften"));
     lines.column("text").stream()
         .filter(text -> IdentityNumber.isIn(text.text()))
-        .forEach(text -> faults.secret("text", text, "en text utan personnummer"));
+        .forEach(text -> faults.invalid("text", text, "en text utan personnummer"));
     faults.doubled("Posten", lines.together("period", "org", "measure", "text"));
     Binder<Line> binder = Source.EVENTS.binder(faults);
     return lines.rows().stream()
@@ -78,7 +86,12 @@ final class EventFile {
           row.text("uncertainty")
               .filter(text -> text.text().startsWith("-"))
               .ifPresent(text -> faults.invalid("uncertainty", text, "ett tal utan minus"));
-          return binder.bind(row).map(line -> line.event(row.spot())).stream();
+          Optional<Line> bound = binder.bind(row);
+          bound
+              .filter(line -> hasEnded(allOrgs, line))
+              .flatMap(line -> row.text("org"))
+              .ifPresent(text -> faults.invalid("org", text, "en organisation som finns då"));
+          return bound.map(line -> line.event(row.spot())).stream();
         })
         .toList();
   }

@@ -17,6 +17,7 @@ import java.util.function.UnaryOperator;
 import se.uppfoljning.facts.delivery.Finding;
 import se.uppfoljning.facts.delivery.FindingCode;
 import se.uppfoljning.facts.delivery.Severity;
+import se.uppfoljning.facts.privacy.IdentityNumber;
 
 /** Collects the mistakes of all files, so that they are told at once, and says them in Swedish. */
 final class Faults {
@@ -70,12 +71,6 @@ final class Faults {
     String message = "Ogiltigt värde för \"" + key + "\".";
     String remedy = suggestion(value, words) + "Skriv " + expected + ".";
     add(S04, value.spot(), value.text(), expected, message, remedy);
-  }
-
-  /** S04 for a value that must not be repeated. */
-  void secret(String key, Tree.Text value, String expected) {
-    String message = "Ogiltigt värde för \"" + key + "\".";
-    add(S04, value.spot(), "", expected, message, "Skriv " + expected + ".");
   }
 
   /** S04 in words of its own. */
@@ -139,8 +134,12 @@ final class Faults {
 
   private void add(
       FindingCode code, Spot spot, String seen, String expected, String message, String remedy) {
-    Finding finding = new Finding(
-        code, Severity.FEL, spot.place(), shown(seen), shown(expected), message, remedy);
+    // What is said must not spread a number that should not have been written.
+    String said = IdentityNumber.isIn(message) ? "Ett personnummer står i filen." : message;
+    String todo = IdentityNumber.isIn(remedy) ? "Ta bort det." : remedy;
+    String cause = IdentityNumber.isIn(seen) ? "" : shown(seen);
+    Finding finding =
+        new Finding(code, Severity.FEL, spot.place(), cause, shown(expected), said, todo);
     faults.add(new Fault(spot, finding));
   }
 }

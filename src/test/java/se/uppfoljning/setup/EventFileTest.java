@@ -51,14 +51,38 @@ class EventFileTest {
     assertThat(config.municipality().events().get(0).known()).isEqualTo(YearMonth.of(2023, 8));
   }
 
-  /** The text is printed; what is wrong with it is said without it. */
+  /** The text is printed; what is wrong with it is said without it, wherever it stands and however often. */
   @Test
   void aPersonalIdentityNumberIsRefusedAndNotRepeated() {
-    config.write("engangsposter.csv", HEAD + "2023-03,AO,net,1,,Placering 850101-1236\n");
+    config.write("engangsposter.csv", HEAD + """
+        2023-03,AO,net,1,,Placering 850101-1236
+        2023-03,AO,net,1,,Placering 850101-1236
+        2023-03,850101-1236,net,1,,Placering
+        2023-03,AO,850101-1236,1,,Placering
+        2023-03,AO,net,850101-1236,850101-1236,Placering
+        850101-1236,AO,net,1,,Placering
+        """);
 
     assertThat(config.mistakes())
         .anyMatch(told -> told.startsWith("S04 engangsposter.csv, rad 2: "))
+        .hasSizeGreaterThan(5)
         .noneMatch(told -> told.contains("850101"));
+  }
+
+  /** What has ended has no more posts; what took it over has. */
+  @Test
+  void anOrganisationThatHasEndedHasNoMoreOfThem() {
+    config.write("organisation.csv", """
+        code,parent,level,name,synonyms,valid_from,valid_to,predecessors
+        SON,,committee,Nämnden,,,,
+        HV,SON,area,HV,,,2023-03-31,
+        AO,SON,area,AO,,,,HV
+        """);
+    config.write("engangsposter.csv", HEAD + "2023-09,HV,net,1,,Vite\n2023-03,HV,net,1,,Vite\n");
+
+    assertThat(config.mistakes())
+        .anyMatch(told -> told.startsWith("S04 engangsposter.csv, rad 2: "))
+        .noneMatch(told -> told.startsWith("S04 engangsposter.csv, rad 3: "));
   }
 
   @Test

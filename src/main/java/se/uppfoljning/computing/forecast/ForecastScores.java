@@ -150,11 +150,11 @@ public final class ForecastScores {
             municipality, books, each, List.of(each.getMonthValue()), row -> knownThen(row, each)));
   }
 
-  /** Of the year itself only what is said to have been known: nobody knows of the rest. */
+  /** What was booked by then, and what is said to have been known. */
   private List<RowEvent> knownThen(FactKey row, YearMonth month) {
     return municipality.events(row).stream()
         .filter(event -> event.known() == null
-            ? event.period().getYear() < month.getYear()
+            ? !event.period().isAfter(month)
             : !event.known().isAfter(month))
         .toList();
   }

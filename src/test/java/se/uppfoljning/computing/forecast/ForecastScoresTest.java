@@ -62,6 +62,18 @@ class ForecastScoresTest {
     assertThat(scores()).isNotEqualTo(before);
   }
 
+  /** March is marked and booked when April is reckoned: × 3 of the 15 000 that are left, and the 20 000. */
+  @Test
+  void oursKnowsWhatWasBookedByThen() {
+    municipality = Hudiksvall2023.municipality(
+        Hudiksvall2023.forecastingBy(ForecastMethod.LINEAR), List.of(march(2022)));
+    ToldMonths marked = new ToldMonths()
+        .year("AO", 2022, 12, month -> month == 3 ? "-25000" : "-5000")
+        .say("AO", "2022-04", Kind.FORECAST, "-81000");
+
+    assertThat(scores(marked)).contains("VALUE_ADDED -1.2500"); // 0 − 1 000 / 80 000
+  }
+
   /** 60 000 was the budget in April, and became the outcome; that it was raised in September nobody knew. */
   @Test
   void oursGoesByTheBudgetOfThen() {
@@ -81,22 +93,25 @@ class ForecastScoresTest {
   @Test
   void oursKnowsWhatWasOnceOnlyInTheYearsBefore() {
     municipality = Hudiksvall2023.municipality(
-        Hudiksvall2023.forecastingBy(ForecastMethod.LAST_YEAR_PROFILE),
-        List.of(new RowEvent(
-            YearMonth.of(2021, 3),
-            "AO",
-            "net",
-            new BigDecimal("-20000000"),
-            BigDecimal.ZERO,
-            "Vite",
-            null,
-            new CellSource("engangsposter.csv", "", "rad 2"))));
+        Hudiksvall2023.forecastingBy(ForecastMethod.LAST_YEAR_PROFILE), List.of(march(2021)));
     ToldMonths marked = new ToldMonths()
         .year("AO", 2021, 12, month -> month == 3 ? "-25000" : "-5000")
         .year("AO", 2022, 12, month -> "-5000")
         .say("AO", "2022-04", Kind.FORECAST, "-61000");
 
     assertThat(scores(marked)).contains("VALUE_ADDED -1.6667");
+  }
+
+  private static RowEvent march(int year) {
+    return new RowEvent(
+        YearMonth.of(year, 3),
+        "AO",
+        "net",
+        new BigDecimal("-20000000"),
+        BigDecimal.ZERO,
+        "Vite",
+        null,
+        new CellSource("engangsposter.csv", "", "rad 2"));
   }
 
   @Test

@@ -163,6 +163,25 @@ class ForecastStepsTest {
         .isEqualTo("-200");
   }
 
+  /** AO's own is to come then: it is not among what has been booked. */
+  @Test
+  void whatALateAreaHasToComeIsNotNamedAsBooked() {
+    ToldMonths late = new ToldMonths();
+    Hudiksvall2023.municipality()
+        .organisation()
+        .rows(AUGUST)
+        .forEach(
+            org -> late.year(org.code(), 2023, org.code().equals("AO") ? 7 : 8, month -> "-5000"));
+    List<RowEvent> events = List.of(event("2023-08", "-3000"), event("TS", "2023-08", "500", null));
+    Figures figures =
+        ReckonedMonth.of(municipality(ForecastMethod.LINEAR, events), late.books(), AUGUST);
+
+    assertThat(sentences(events, figures))
+        .contains("Engångsposter som inte räknas vidare: 500 tkr i rapporten för augusti"
+            + " (Tillfälligt stöd: Flytt).")
+        .contains("Känt och inräknat: −3 000 tkr i augusti (Äldreomsorg: Flytt).");
+  }
+
   private static List<String> sentences(List<RowEvent> events, Figures figures) {
     FactKey committee = FactKey.of("SON", "net", AUGUST, Kind.FORECAST);
     return new ForecastWords(municipality(ForecastMethod.LINEAR, events), figures::printed)
@@ -305,9 +324,13 @@ class ForecastStepsTest {
   }
 
   private static RowEvent event(String month, String tkr, @Nullable String known) {
+    return event("AO", month, tkr, known);
+  }
+
+  private static RowEvent event(String org, String month, String tkr, @Nullable String known) {
     return new RowEvent(
         YearMonth.parse(month),
-        "AO",
+        org,
         "net",
         new BigDecimal(tkr).movePointRight(3),
         BigDecimal.ZERO,
