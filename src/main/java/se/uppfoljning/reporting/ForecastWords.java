@@ -42,7 +42,7 @@ public record ForecastWords(
     if (value(row.with(Kind.ACTUAL_YTD)).isEmpty()) {
       sentences.add("Månadens utfall är inte lämnat; räknad på månaderna före.");
     }
-    interval(row, model.get()).ifPresent(sentences::add);
+    interval(row).ifPresent(sentences::add);
     oneOffs(row).ifPresent(sentences::add);
     toCome(row).ifPresent(sentences::add);
     own(row).ifPresent(sentences::add);
@@ -65,18 +65,15 @@ public record ForecastWords(
   }
 
   /** Of earlier years; a sum where one of its parts is. */
-  private boolean isLearnt(Figure model) {
-    return model.isLearntOfEarlierYears()
-        || (model.origin() instanceof Origin.Derived sum
-            && sum.formula() == Formula.SUM
-            && sum.inputs().stream()
-                .flatMap(part -> figures.apply(FactKey.ofId(part)).stream())
-                .anyMatch(Figure::isLearntOfEarlierYears));
+  private boolean isLearnt(FactKey row) {
+    return parts(row).stream()
+        .flatMap(part -> value(part.with(Kind.MODEL_FORECAST)).stream())
+        .anyMatch(Figure::isLearntOfEarlierYears);
   }
 
-  private Optional<String> interval(FactKey row, Figure model) {
+  private Optional<String> interval(FactKey row) {
     String goesBy =
-        isLearnt(model) ? "" : " Inget tidigare år är känt: spannet går efter årets månader.";
+        isLearnt(row) ? "" : " Inget tidigare år är känt: spannet går efter årets månader.";
     return value(row.with(Kind.MODEL_LOW80))
         .flatMap(low -> value(row.with(Kind.MODEL_HIGH80))
             .map(high -> "Året slutar fyra gånger av fem mellan " + amount(low) + " och "

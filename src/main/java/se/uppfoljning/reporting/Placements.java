@@ -71,7 +71,8 @@ final class Placements {
       return Optional.of("SUM(" + addends(inputs, cell) + ")");
     }
     if (inputs.size() == 1) {
-      return formula == Formula.MONTH ? Optional.of(first) : Optional.empty();
+      boolean isTheSame = formula == Formula.MONTH || formula == Formula.ACTUAL_STEP;
+      return isTheSame ? Optional.of(first) : Optional.empty();
     }
     String second = reference(inputs.get(1), cell);
     return switch (formula) {

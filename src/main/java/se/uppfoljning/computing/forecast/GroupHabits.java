@@ -21,7 +21,7 @@ record GroupHabits(double likeness, double planVariance, double budgetWeight) {
   static final double MOST_LIKE = .98;
 
   private static final double GUESSED_LIKENESS = .45;
-  private static final double GUESSED_PLAN_VARIANCE = .04;
+  static final double GUESSED_PLAN_VARIANCE = .04;
   private static final double GUESSED_BUDGET_WEIGHT = .4;
   private static final double GUESS_WEIGHS = 10;
   private static final double BUDGET_GUESS_WEIGHS = 20;

@@ -14,9 +14,9 @@ record Noise(double level, double variance) {
   private static final double LEAST_VARIANCE = .005;
 
   /** A month farther off than three levels counts as that. */
-  private static final double MOST_SQUARE = 9;
+  static final double MOST_SQUARE = 9;
 
-  private static final double GUESSED_VARIANCE = .3;
+  static final double GUESSED_VARIANCE = .3;
   private static final double GUESS_WEIGHS = 8;
 
   /**

@@ -41,7 +41,7 @@ record Outlook(
   /** Where less is left of the year, last year's rest says nothing of a whole year. */
   private static final double LEAST_REST = .1;
 
-  private static final double LEAST_BOOKED = .02;
+  static final double LEAST_BOOKED = .02;
   private static final double NOTHING = 1e-6;
 
   static Outlook of(SeriesModel series, TwelveMonths actual) {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param planVariance τ²: how wrong the plans of the group look, in parts of the year squared
  */
 record YearSoFar(double noise, double planVariance) {
-  private static final double GUESSED_NOISE = .3;
-  private static final double GUESSED_PLAN_VARIANCE = .04;
 
   /** A first guess weighs one series: a few that agree tell more than what is usual elsewhere. */
   private static final double GUESS_WEIGHS = 1;
@@ -27,9 +25,6 @@ record YearSoFar(double noise, double planVariance) {
 
   private static final double LEAST_NOISE = .002;
   private static final double LEAST_PLAN_VARIANCE = .001;
-
-  private static final double LEAST_BOOKED = .02;
-  private static final double MOST_SQUARE = 9;
 
   /**
    * How the booked months of a series lie, by its season, without what is taken to be once only: that is
@@ -52,7 +47,7 @@ record YearSoFar(double noise, double planVariance) {
           TwelveMonths.each(month -> booked.get(month) - outlook.oneOffs().get(month));
       double share = 1 - outlook.rest();
       double total = actual.total();
-      if (share < LEAST_BOOKED || outlook.plan() == 0 || outlook.doubt().level() == 0) {
+      if (share < Outlook.LEAST_BOOKED || outlook.plan() == 0 || outlook.doubt().level() == 0) {
         return Optional.empty();
       }
       TwelveMonths residuals =
@@ -82,7 +77,7 @@ record YearSoFar(double noise, double planVariance) {
         sum += residuals.get(month);
         months++;
         if (!shared.contains(month + 1)) {
-          squares.add(Math.min(Statistics.square(sum) / months, MOST_SQUARE));
+          squares.add(Math.min(Statistics.square(sum) / months, Noise.MOST_SQUARE));
           sum = 0;
           months = 0;
         }
@@ -100,10 +95,12 @@ record YearSoFar(double noise, double planVariance) {
         .toList();
     double wrong = Statistics.square(Statistics.deviationOfMedian(Statistics.median(deviations)));
     return new YearSoFar(
-        Statistics.shrunk(Statistics.median(noises), noises.size(), GUESSED_NOISE, GUESS_WEIGHS),
+        Statistics.shrunk(
+            Statistics.median(noises), noises.size(), Noise.GUESSED_VARIANCE, GUESS_WEIGHS),
         GroupHabits.TAILS
             * Math.max(
-                Statistics.shrunk(wrong, deviations.size(), GUESSED_PLAN_VARIANCE, GUESS_WEIGHS),
+                Statistics.shrunk(
+                    wrong, deviations.size(), GroupHabits.GUESSED_PLAN_VARIANCE, GUESS_WEIGHS),
                 LEAST_PLAN_VARIANCE));
   }
 
